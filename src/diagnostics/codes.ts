@@ -1,0 +1,62 @@
+/** Every diagnostic code there is, with its severity and what it means. Codes are published: add, never rename. */
+
+import type { Severity } from "./severity.ts";
+
+interface CodeEntry {
+  readonly severity: Severity;
+  readonly meaning: string;
+}
+
+export const diagnosticCodes = {
+  // Reading the release and the template
+  syntax: { severity: "error", meaning: "The file is not well-formed YAML, JSON or Markdown with front matter." },
+  "unsupported-version": { severity: "error", meaning: "The format version is not one this program reads." },
+  "unknown-key": { severity: "error", meaning: "A key that the schema does not know." },
+  "missing-key": { severity: "error", meaning: "A required key is absent." },
+  "invalid-value": { severity: "error", meaning: "A value of the wrong type or form." },
+  "missing-translation": { severity: "error", meaning: "A text is absent in a language that requires it." },
+  "unknown-language": { severity: "error", meaning: "A text in a language that the release does not list." },
+  "empty-body": { severity: "error", meaning: "The release has no body text." },
+  "unsupported-block": { severity: "error", meaning: "A block that this version does not typeset." },
+  "unsupported-markup": { severity: "error", meaning: "Markup that this version does not typeset." },
+  "unused-footnote": { severity: "warning", meaning: "A footnote that nothing refers to." },
+  "file-not-found": { severity: "error", meaning: "A referenced file does not exist." },
+  "file-unreadable": { severity: "error", meaning: "A referenced file cannot be read." },
+  "path-outside-root": { severity: "error", meaning: "A path that leads out of the root folder." },
+  "limit-exceeded": { severity: "error", meaning: "Input beyond a stated limit." },
+  "template-not-found": { severity: "error", meaning: "No template of that name." },
+  "missing-style": { severity: "error", meaning: "The template names a style it does not define." },
+  // Dates and typed fields
+  "invalid-date": { severity: "error", meaning: "Not a date of the calendar." },
+  "date-mismatch": { severity: "error", meaning: "Gregorian date, Hijri date and weekday do not agree." },
+  "date-outside-table": { severity: "error", meaning: "A date outside the Umm al-Qura table; state the Hijri date." },
+  "invalid-field": { severity: "error", meaning: "A typed field that does not have the form of its type." },
+  // Text
+  "bidi-control-stripped": { severity: "warning", meaning: "A directional control was removed from a field." },
+  "bidi-control-unbalanced": {
+    severity: "warning",
+    meaning: "Unbalanced directional controls, confined to their field.",
+  },
+  "bidi-override": { severity: "warning", meaning: "A directional override, confined to its field." },
+  "invisible-character": { severity: "warning", meaning: "An invisible or control character in a field." },
+  "missing-glyph": { severity: "error", meaning: "No declared font has a glyph for a character." },
+  // Fonts and images
+  "font-not-found": { severity: "error", meaning: "A font family that the font book does not hold." },
+  "font-unreadable": { severity: "error", meaning: "A font file that cannot be read." },
+  "font-weight-substituted": {
+    severity: "warning",
+    meaning: "The family has no face of the weight or slant asked for.",
+  },
+  "font-not-embeddable": { severity: "error", meaning: "The font's licence bits forbid embedding." },
+  "image-unreadable": { severity: "error", meaning: "An image that cannot be decoded." },
+  "missing-alternative-text": { severity: "warning", meaning: "An image without alternative text." },
+  // Lines and pages
+  "overfull-line": { severity: "error", meaning: "Text wider than its measure that no allowed break can mend." },
+  "overfull-page": { severity: "error", meaning: "Content taller than the region it must stand in." },
+} as const satisfies Record<string, CodeEntry>;
+
+export type DiagnosticCode = keyof typeof diagnosticCodes;
+
+export function severityOf(code: DiagnosticCode): Severity {
+  return diagnosticCodes[code].severity;
+}

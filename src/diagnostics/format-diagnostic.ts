@@ -1,0 +1,35 @@
+/** A diagnostic as a line for people and as a flat record for programs. */
+
+import type { Diagnostic } from "./diagnostic.ts";
+import type { Severity } from "./severity.ts";
+
+/** The published JSON form: every key always present, `null` where nothing is known. */
+export interface DiagnosticRecord {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly pointer: string | null;
+  readonly hint: string | null;
+}
+
+export function toRecord({ code, severity, message, origin, hint }: Diagnostic): DiagnosticRecord {
+  return {
+    code,
+    severity,
+    message,
+    file: origin?.file ?? null,
+    line: origin?.line ?? null,
+    column: origin?.column ?? null,
+    pointer: origin?.pointer ?? null,
+    hint: hint ?? null,
+  };
+}
+
+/** `file:line:col: severity code: message`, the form editors and CI systems recognise, with the hint after it. */
+export function formatDiagnostic({ code, severity, message, origin, hint }: Diagnostic): string {
+  const place = origin ? `${origin.file}:${origin.line}:${origin.column}: ` : "";
+  return `${place}${severity} ${code}: ${message}${hint ? ` (${hint})` : ""}`;
+}
