@@ -1,0 +1,60 @@
+/** Resolved styles: every value final, lengths in points. The template's named styles end here. */
+
+import type { Color } from "../geometry/color.ts";
+
+/** An ISO 15924 script tag such as `Arab` or `Latn`; `Zyyy` stands for every script that has no entry of its own. */
+export type ScriptTag = string;
+
+/** Families to try in order for text of one script, and how it is sized against the style's nominal size. */
+export interface FontStack {
+  readonly families: readonly [string, ...string[]];
+  /** Factor on the nominal size; `match` measures the faces so that both scripts look equally large. */
+  readonly scale: number | "match";
+  /** Added to the baseline, in ems of the scaled size; positive raises. */
+  readonly baselineShift: number;
+  /** Weight and slant for this script where they differ from the style's (Arabic has no italic to speak of). */
+  readonly weight?: number;
+  readonly italic?: boolean;
+}
+
+export interface TextStyle {
+  /** Must hold an entry for `Zyyy`. */
+  readonly fonts: ReadonlyMap<ScriptTag, FontStack>;
+  /** Nominal size in points: the size of the `Latn` stack, to which other scripts are matched. */
+  readonly size: number;
+  /** 100 to 900. */
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly color: Color;
+  /** OpenType features to set, tag to value; 0 turns one off. */
+  readonly features: ReadonlyMap<string, number>;
+  readonly underline: boolean;
+  readonly strike: boolean;
+}
+
+export type ParagraphAlign = "start" | "end" | "center" | "justify";
+
+export interface ParagraphStyle {
+  readonly align: ParagraphAlign;
+  /** Distance of baselines in points. */
+  readonly leading: number;
+  /** First-line indent in points, at the start side. */
+  readonly firstLineIndent: number;
+  /** Hyphenate Latin words. Arabic is never hyphenated (alreq 4.1). */
+  readonly hyphenate: boolean;
+  readonly breaking: "optimum-fit" | "first-fit";
+  readonly justification: Justification;
+  /** Fewest lines left alone at the foot (orphans) and at the head (widows) of a page. */
+  readonly orphans: number;
+  readonly widows: number;
+}
+
+/** How a justified line may reach its measure. Limits are factors on the natural word space. */
+export interface Justification {
+  /** `spaces` moves word spaces only; the kashida policies also elongate joins. */
+  readonly policy: "spaces" | "kashida-light" | "kashida" | "kashida-full";
+  readonly spaceShrink: number;
+  readonly spaceStretch: number;
+  /** Beyond this factor a line counts as loose and is reported by `explain`. */
+  readonly spaceStretchLimit: number;
+}

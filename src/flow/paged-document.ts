@@ -1,0 +1,66 @@
+/** `PagedDocument`: finished pages. The door out of flow; exporters draw it and decide nothing. */
+
+import type { StructureRole } from "../document/block.ts";
+import type { DocumentMetadata } from "../document/document.ts";
+import type { Box } from "../geometry/box.ts";
+import type { Color } from "../geometry/color.ts";
+import type { Direction } from "../geometry/direction.ts";
+import type { DecodedImage } from "../image/decoded-image.ts";
+import type { Line } from "../line/line.ts";
+
+/** An element of the document's logical structure; frames refer to it. Children are in reading order. */
+export interface StructureNode {
+  readonly id: number;
+  readonly role: StructureRole | "Document" | "Link" | "Em" | "Strong" | "Code" | "Quote";
+  readonly language: string;
+  readonly children: readonly StructureNode[];
+  /** Alternative text of a figure. */
+  readonly alternative?: string;
+}
+
+/** A positioned drawing. Points, origin at the page's top left, y downwards. */
+export type Frame =
+  | {
+      readonly kind: "line";
+      readonly line: Line;
+      readonly x: number;
+      readonly baseline: number;
+      readonly node: StructureNode | null;
+    }
+  | { readonly kind: "fill"; readonly box: Box; readonly color: Color; readonly node: StructureNode | null }
+  | { readonly kind: "image"; readonly box: Box; readonly image: DecodedImage; readonly node: StructureNode | null }
+  | {
+      readonly kind: "link";
+      readonly box: Box;
+      readonly href: string;
+      readonly text: string;
+      readonly node: StructureNode | null;
+    };
+
+export interface Page {
+  /** The trimmed size in points. */
+  readonly width: number;
+  readonly height: number;
+  readonly bleed: number;
+  /** From 1. */
+  readonly number: number;
+  /** Reading order; marginals first (header), then body, then footer. A null node marks an artifact. */
+  readonly frames: readonly Frame[];
+}
+
+export interface OutlineEntry {
+  readonly title: string;
+  readonly depth: number;
+  readonly page: number;
+  /** Points from the page's top. */
+  readonly y: number;
+}
+
+export interface PagedDocument {
+  readonly pages: readonly Page[];
+  readonly structure: StructureNode;
+  readonly outline: readonly OutlineEntry[];
+  readonly metadata: DocumentMetadata;
+  readonly direction: Direction;
+  readonly language: string;
+}

@@ -1,0 +1,69 @@
+/** `Face`: one opened font. Everything later rooms may ask of a font; how it is read is behind `harfbuzz.ts` and `sfnt.ts`. */
+
+import type { GlyphRun } from "./glyph-run.ts";
+
+export interface FaceStyle {
+  readonly family: string;
+  /** 100 to 900. */
+  readonly weight: number;
+  readonly italic: boolean;
+}
+
+/** Font units, y upwards; descent is negative as in the font. */
+export interface FaceMetrics {
+  readonly unitsPerEm: number;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly lineGap: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+  readonly underlinePosition: number;
+  readonly underlineThickness: number;
+  readonly italicAngle: number;
+  /** xMin, yMin, xMax, yMax of the whole font. */
+  readonly boundingBox: readonly [number, number, number, number];
+}
+
+/** Ink bounds of a glyph in font units, y upwards; all zero for a blank glyph. */
+export interface GlyphBounds {
+  readonly xMin: number;
+  readonly yMin: number;
+  readonly xMax: number;
+  readonly yMax: number;
+}
+
+export interface ShapeRequest {
+  /** The whole paragraph's text: HarfBuzz sees the neighbours as joining context. */
+  readonly text: string;
+  /** Half-open range to shape. Clusters in the result count from the beginning of `text`. */
+  readonly start: number;
+  readonly end: number;
+  readonly rtl: boolean;
+  /** ISO 15924. */
+  readonly script: string;
+  readonly language: string;
+  readonly features: ReadonlyMap<string, number>;
+}
+
+export interface Face {
+  /** Unique within a font book: PostScript name and content checksum. */
+  readonly id: string;
+  readonly postScriptName: string;
+  readonly style: FaceStyle;
+  readonly metrics: FaceMetrics;
+  /** The font file. */
+  readonly bytes: Uint8Array;
+  /** `glyf` faces are copied into the file as they are, others through their outlines. */
+  readonly outlines: "glyf" | "cff" | "cff2";
+  /** OS/2 fsType allows embedding, subsetting included. */
+  readonly embeddable: boolean;
+  glyphOf(codePoint: number): number;
+  covers(codePoint: number): boolean;
+  /** Nominal advance in font units. */
+  advanceOf(glyph: number): number;
+  boundsOf(glyph: number): GlyphBounds;
+  /** Shapes in font units; identical requests may be answered from a bounded cache. */
+  shape(request: ShapeRequest): GlyphRun;
+  /** The raw bytes of an OpenType table, empty when absent. */
+  table(tag: string): Uint8Array;
+}

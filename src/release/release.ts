@@ -1,0 +1,84 @@
+/** `Release`: what the author wrote, validated, with every text at its source position. The door out of this room. */
+
+import type { Origin } from "../diagnostics/source-position.ts";
+import type { BodyRow, LanguageTag, Localized, SourcedText } from "./content.ts";
+
+export type ReleaseLayout = "single" | "stacked" | "parallel";
+export type ReleaseKind = "press-release" | "statement" | "circular" | "letter";
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+/** A calendar date without time or zone; months and days count from 1. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The date as stated. What is absent is computed from what is present; what is stated twice must agree. */
+export interface ReleaseDate {
+  readonly gregorian?: CalendarDate;
+  readonly hijri?: CalendarDate;
+  readonly weekday?: Weekday;
+  readonly origin: Origin;
+}
+
+export type ContactKind = "phone" | "mobile" | "fax" | "email" | "url" | "pobox" | "address" | "social";
+
+export interface Contact {
+  readonly kind: ContactKind;
+  /** An address usually has one value per language; a number has one value, under the key `und`. */
+  readonly value: Localized<SourcedText>;
+  readonly label: Localized<SourcedText>;
+  readonly origin: Origin;
+}
+
+/** A file the author names, already read below the root; later rooms get bytes, never paths. */
+export interface SourcedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly origin: Origin;
+}
+
+export interface Issuer {
+  readonly name: Localized<SourcedText>;
+  readonly unit: Localized<SourcedText>;
+  readonly motto: Localized<SourcedText>;
+  readonly logo?: SourcedFile;
+  readonly contacts: readonly Contact[];
+  /** Named colours (`#rrggbb`) that a template may use in place of its own. */
+  readonly colors: ReadonlyMap<string, SourcedText>;
+  readonly origin: Origin;
+}
+
+export interface Signature {
+  readonly name: Localized<SourcedText>;
+  readonly role: Localized<SourcedText>;
+  readonly unit: Localized<SourcedText>;
+  readonly image?: SourcedFile;
+  readonly origin: Origin;
+}
+
+export interface Release {
+  /** The name of the file, for messages. */
+  readonly file: string;
+  /** At least one; the first leads. */
+  readonly languages: readonly [LanguageTag, ...LanguageTag[]];
+  /** One of the known kinds, whose label the template gives, or the author's own label. */
+  readonly kind: ReleaseKind | Localized<SourcedText>;
+  readonly layout?: ReleaseLayout;
+  readonly template?: SourcedText;
+  readonly issuer: Issuer;
+  /** Under `und` when the author gave one form for all languages. */
+  readonly reference: Localized<SourcedText>;
+  readonly date: ReleaseDate;
+  readonly place: Localized<SourcedText>;
+  /** ISO 8601 date and time with offset, as written. */
+  readonly embargo?: SourcedText;
+  readonly title: Localized<SourcedText>;
+  readonly subtitle: Localized<SourcedText>;
+  readonly body: readonly BodyRow[];
+  readonly signature?: Signature;
+  readonly contacts: readonly Contact[];
+  readonly attachments: readonly SourcedText[];
+  readonly origin: Origin;
+}
