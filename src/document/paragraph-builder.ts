@@ -1,0 +1,54 @@
+/** Collects the text of one paragraph, its spans and its counters, and checks that the spans cover the text. */
+
+import type { Origin } from "../diagnostics/source-position.ts";
+import type { Direction } from "../geometry/direction.ts";
+import type { Counter, DigitSet, Paragraph, Span } from "./paragraph.ts";
+import type { ParagraphStyle, TextStyle } from "./style.ts";
+
+/** What a span is, apart from its place. */
+export type SpanProperties = Omit<Span, "start" | "end" | "source">;
+
+/** Stands in the text for a number that is known after pagination. */
+const objectReplacement = "\uFFFC";
+
+export class ParagraphBuilder {
+  #text = "";
+  readonly #spans: Span[] = [];
+  readonly #counters: Counter[] = [];
+
+  get isEmpty(): boolean {
+    return this.#text === "";
+  }
+
+  append(text: string, properties: SpanProperties): void {
+    this.#add(text, "text", properties);
+  }
+
+  /** A directional control: it steers the bidirectional algorithm and is no part of the author's text. */
+  control(text: string, properties: SpanProperties): void {
+    const { href: _, field: __, role: ___, ...plain } = properties;
+    this.#add(text, "control", plain);
+  }
+
+  counter(kind: Counter["kind"], digits: DigitSet, properties: SpanProperties): void {
+    this.#counters.push({ offset: this.#text.length, kind, digits });
+    this.#add(objectReplacement, "text", properties);
+  }
+
+  finish(paragraph: {
+    readonly language: string;
+    readonly direction: Direction | "auto";
+    readonly style: ParagraphStyle;
+    readonly textStyle: TextStyle;
+    readonly origin: Origin;
+  }): Paragraph {
+    return { ...paragraph, text: this.#text, spans: this.#spans, counters: this.#counters };
+  }
+
+  #add(text: string, source: Span["source"], properties: SpanProperties): void {
+    if (text === "") return;
+    const start = this.#text.length;
+    this.#text += text;
+    this.#spans.push({ ...properties, start, end: this.#text.length, source });
+  }
+}

@@ -1,0 +1,179 @@
+/** Checks what a schema cannot: that every style, colour, font and placeholder a template names is one it has. */
+
+import { closest, distance } from "fastest-levenshtein";
+import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
+import type { Part } from "./part-schema.ts";
+import { isPlaceholderName, placeholderNames } from "./placeholder-names.ts";
+import type { DeepReadonly, Template } from "./template.ts";
+import { parseTextPattern } from "./text-pattern.ts";
+
+/** Styles that composing a release asks for by name. */
+export const requiredStyles = [
+  "body",
+  "heading-1",
+  "heading-2",
+  "heading-3",
+  "heading-4",
+  "heading-5",
+  "heading-6",
+  "list",
+  "list-text",
+  "quote",
+  "quote-text",
+  "scripture-block",
+  "scripture",
+  "translation",
+  "citation",
+  "emphasis",
+  "strong",
+  "strike",
+  "code",
+  "link",
+] as const;
+
+export function checkNames(template: Template, log: DiagnosticLog): void {
+  const { settings } = template;
+  const known = {
+    style: Object.keys(settings.styles),
+    color: Object.keys(settings.colors),
+    font: Object.keys(settings.fonts),
+  };
+
+  function expect(what: keyof typeof known, name: string | undefined, pointer: string): void {
+    if (name === undefined || known[what].includes(name)) return;
+    const word = what === "color" ? "colour" : what;
+    log.report(what === "style" ? "missing-style" : "invalid-value", `the template defines no ${word} "${name}"`, {
+      origin: template.originOf(pointer),
+      hint: suggestion(name, known[what]),
+    });
+  }
+
+  for (const [name, font] of Object.entries(settings.fonts)) {
+    if (Object.hasOwn(font, "Zyyy")) continue;
+    log.report("missing-key", `the font "${name}" has no stack for Zyyy, which serves scripts without their own`, {
+      origin: template.originOf(`/fonts/${escapePointer(name)}`),
+    });
+  }
+
+  for (const [name, style] of Object.entries(settings.styles)) {
+    const pointer = `/styles/${escapePointer(name)}`;
+    expect("style", style.extends, `${pointer}/extends`);
+    for (const [at, properties] of [
+      [pointer, style] as const,
+      ...Object.entries(style.in ?? {}).map(([tag, own]) => [`${pointer}/in/${tag}`, own] as const),
+    ]) {
+      expect("font", properties.font, `${at}/font`);
+      expect("color", properties.color, `${at}/color`);
+      expect("color", properties.box?.background, `${at}/box/background`);
+      for (const [index, rule] of (properties.box?.rules ?? []).entries()) {
+        expect("color", rule.color, `${at}/box/rules/${index}/color`);
+      }
+    }
+    if (extendsItself(name, settings.styles)) {
+      log.report("invalid-value", `the style "${name}" extends itself`, {
+        origin: template.originOf(`${pointer}/extends`),
+      });
+    }
+  }
+
+  for (const name of requiredStyles) {
+    if (!known.style.includes(name)) {
+      log.report("missing-style", `the template defines no style "${name}", which release texts need`, {
+        origin: template.originOf("/styles"),
+      });
+    }
+  }
+
+  expect("style", settings.lists.bulleted.style, "/lists/bulleted/style");
+  expect("style", settings.lists.numbered.style, "/lists/numbered/style");
+  for (const [language, labels] of Object.entries(settings.labels)) {
+    for (const [label, text] of Object.entries(labels)) {
+      checkPattern(text, `/labels/${language}/${escapePointer(label)}`);
+    }
+  }
+
+  const { regions } = settings;
+  for (const page of ["firstPage", "laterPages"] as const) {
+    checkParts(regions[page].header, `/regions/${page}/header`);
+    checkParts(regions[page].footer, `/regions/${page}/footer`);
+  }
+  for (const region of ["opening", "front", "back", "between", "closing", "thematicBreak"] as const) {
+    checkParts(regions[region], `/regions/${region}`);
+  }
+
+  function checkParts(parts: readonly DeepReadonly<Part>[], pointer: string): void {
+    for (const [index, part] of parts.entries()) checkPart(part, `${pointer}/${index}`);
+  }
+
+  function checkPart(part: DeepReadonly<Part>, pointer: string): void {
+    for (const key of ["has", "lacks"] as const) checkPlaceholder(part.when?.[key], `${pointer}/when/${key}`);
+    switch (part.part) {
+      case "text":
+        expect("style", part.style, `${pointer}/style`);
+        if (typeof part.text === "string") checkPattern(part.text, `${pointer}/text`);
+        else for (const [tag, text] of Object.entries(part.text)) checkPattern(text, `${pointer}/text/${tag}`);
+        return;
+      case "contacts":
+        expect("style", part.style, `${pointer}/style`);
+        checkPattern(part.item, `${pointer}/item`, ["label", "value"]);
+        return;
+      case "rule":
+        expect("color", part.color, `${pointer}/color`);
+        return;
+      case "image":
+        checkPlaceholder(part.alternative, `${pointer}/alternative`);
+        return;
+      case "space":
+        return;
+      case "row":
+        expect("style", part.style, `${pointer}/style`);
+        for (const [index, cell] of part.cells.entries()) checkParts(cell.parts, `${pointer}/cells/${index}/parts`);
+        return;
+      case "group":
+        expect("style", part.style, `${pointer}/style`);
+        checkParts(part.parts, `${pointer}/parts`);
+        return;
+      default:
+        part satisfies never;
+    }
+  }
+
+  function checkPattern(pattern: string, pointer: string, extra: readonly string[] = []): void {
+    for (const piece of parseTextPattern(pattern)) {
+      if (piece.kind === "literal") continue;
+      expect("style", piece.style, pointer);
+      if (!extra.includes(piece.name)) checkPlaceholder(piece.name, pointer);
+    }
+  }
+
+  function checkPlaceholder(name: string | undefined, pointer: string): void {
+    if (name === undefined || isPlaceholderName(name)) return;
+    const labels = new Set(Object.values(settings.labels).flatMap((entries) => Object.keys(entries)));
+    if (name.startsWith("label.") && labels.has(name.slice("label.".length))) return;
+    log.report("invalid-value", `no placeholder is called "${name}"`, {
+      origin: template.originOf(pointer),
+      hint: suggestion(name, [...placeholderNames, ...[...labels].map((label) => `label.${label}`)]),
+    });
+  }
+}
+
+function extendsItself(name: string, styles: Template["settings"]["styles"]): boolean {
+  const seen = new Set<string>();
+  for (let at: string | undefined = name; at !== undefined; at = styles[at]?.extends) {
+    if (seen.has(at)) return at === name;
+    seen.add(at);
+  }
+  return false;
+}
+
+/** The nearest known name, if it is near enough to be a slip. */
+function suggestion(name: string, known: readonly string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const nearest = closest(name, known);
+  return distance(name, nearest) <= Math.max(2, name.length / 3) ? `did you mean "${nearest}"?` : undefined;
+}
+
+/** RFC 6901: `~` and `/` inside a key. */
+function escapePointer(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}

@@ -1,0 +1,26 @@
+/** The placeholders that patterns may hold, besides `label.…` for any label of the template. */
+
+export const placeholderNames = [
+  "kind",
+  "title",
+  "subtitle",
+  "reference",
+  "place",
+  "embargo",
+  "date.gregorian",
+  "date.hijri",
+  "issuer.name",
+  "issuer.unit",
+  "issuer.motto",
+  "signature.name",
+  "signature.role",
+  "signature.unit",
+  "page",
+  "pages",
+] as const;
+
+export type PlaceholderName = (typeof placeholderNames)[number];
+
+export function isPlaceholderName(name: string): name is PlaceholderName {
+  return (placeholderNames as readonly string[]).includes(name);
+}
