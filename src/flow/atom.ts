@@ -1,0 +1,34 @@
+/**
+ * `Atom`: the smallest thing pagination moves: a line, a row, a rule, an image. A document's body is a list of atoms
+ * with gaps between them; pagination sees heights and gaps only.
+ */
+
+import type { Origin } from "../diagnostics/source-position.ts";
+import type { Decoration } from "../document/block.ts";
+import type { Direction } from "../geometry/direction.ts";
+import type { Frame } from "./paged-document.ts";
+
+/** How willingly a page may end before an atom: 0 freely, 1 against widow and orphan counts, 2 against a keep rule. */
+export type BreakReluctance = 0 | 1 | 2;
+
+/** A group's paint, drawn once a page behind the atoms of the group on that page. */
+export interface DecorationSpan {
+  readonly decoration: Decoration;
+  readonly direction: Direction;
+  /** Points from the region's left edge. */
+  readonly left: number;
+  readonly width: number;
+}
+
+export interface Atom {
+  readonly height: number;
+  /** Space above, already collapsed with the space below the atom before; dropped at the top of a page. */
+  readonly gap: number;
+  /** Padding above that belongs to a decorated group and is kept at the top of a page too. */
+  readonly reluctance: BreakReluctance;
+  readonly decorations: readonly DecorationSpan[];
+  /** Frames with y counted from the atom's top and x from the region's left edge. */
+  readonly frames: readonly Frame[];
+  readonly outline?: { readonly title: string; readonly depth: number };
+  readonly origin?: Origin;
+}

@@ -1,0 +1,40 @@
+/** Breaks a list of atoms into pages: fills each page, then goes back to the last place where a page may well end. */
+
+import type { Atom, BreakReluctance } from "./atom.ts";
+
+export interface PageExtent {
+  /** Half-open range of atoms. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Heights in points of the body region of the first and of every later page. At least one page, even without atoms. */
+export function breakPages(atoms: readonly Atom[], firstHeight: number, laterHeight: number): PageExtent[] {
+  const pages: PageExtent[] = [];
+  let start = 0;
+  do {
+    const end = pageEnd(atoms, start, pages.length === 0 ? firstHeight : laterHeight);
+    pages.push({ start, end });
+    start = end;
+  } while (start < atoms.length);
+  return pages;
+}
+
+function pageEnd(atoms: readonly Atom[], start: number, height: number): number {
+  let filled = 0;
+  // The last place seen at which a page may end, by reluctance.
+  const best: [number, number, number] = [-1, -1, -1];
+  let index = start;
+  for (; index < atoms.length; index++) {
+    const atom = atoms[index] as Atom;
+    if (index > start) for (let level: BreakReluctance = atom.reluctance; level <= 2; level++) best[level] = index;
+    const next = filled + (index > start ? atom.gap : 0) + atom.height;
+    if (next > height + 1e-6) break;
+    filled = next;
+  }
+  if (index >= atoms.length) return atoms.length;
+  // Nothing fits: an atom higher than the page stands alone (and is reported by the caller).
+  if (index === start) return start + 1;
+  for (const place of best) if (place > start) return place;
+  return index;
+}

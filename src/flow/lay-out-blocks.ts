@@ -1,0 +1,200 @@
+/** Turns blocks into atoms for a measure: lines broken, rows and items placed, gaps collapsed, keep rules noted. */
+
+import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
+import type { GroupBlock, ImageBlock, ItemBlock, RuleBlock, SpaceBlock, TextBlock } from "../document/block.ts";
+import { alignedOffset, physicalInsets } from "../geometry/direction.ts";
+import { breakLines } from "../line/break-lines.ts";
+import type { ShapedBlock, ShapedParagraph } from "../text/shaped-paragraph.ts";
+import type { Atom, BreakReluctance, DecorationSpan } from "./atom.ts";
+import { layOutRow } from "./lay-out-row.ts";
+import { moveFrame } from "./move-frame.ts";
+import type { Frame } from "./paged-document.ts";
+import { lineFrames } from "./paragraph-frames.ts";
+import type { OpenNode, StructureBuilder } from "./structure-builder.ts";
+
+/** What blocks are laid out in: a horizontal stretch of the region, and where in the structure they belong. */
+export interface Surroundings {
+  /** Points from the region's left edge. */
+  readonly left: number;
+  readonly width: number;
+  readonly node: OpenNode | null;
+  readonly decorations: readonly DecorationSpan[];
+}
+
+export interface LayoutContext {
+  readonly structure: StructureBuilder;
+  readonly log: DiagnosticLog;
+}
+
+/** Atoms in reading order. The first atom's gap is the first block's own space before. */
+export function layOutBlocks(
+  blocks: readonly ShapedBlock[],
+  surroundings: Surroundings,
+  context: LayoutContext,
+): Atom[] {
+  const atoms: Atom[] = [];
+  let spaceBelow = 0;
+  let keep: BreakReluctance = 0;
+  for (const block of blocks) {
+    const own = layOutBlock(block, surroundings, context);
+    const [first, ...rest] = own;
+    if (!first) continue;
+    // Neighbours' spaces collapse to the larger one (as margins do), and a nested first child's space joins in.
+    const gap = Math.max(spaceBelow, block.spaceBefore, first.gap);
+    atoms.push({ ...first, gap, reluctance: maximum(first.reluctance, keep) });
+    for (const atom of rest) atoms.push(block.keepTogether ? { ...atom, reluctance: 2 } : atom);
+    spaceBelow = spaceAfter(block);
+    keep = block.keepWithNext ? 2 : 0;
+  }
+  return atoms;
+}
+
+/** A plain group's last child shares its space below with the group. */
+function spaceAfter(block: ShapedBlock): number {
+  const last = block.kind === "group" && !block.decoration ? block.children[block.children.length - 1] : undefined;
+  return last ? Math.max(block.spaceAfter, spaceAfter(last)) : block.spaceAfter;
+}
+
+/** Atoms of one block; the first one's gap and reluctance are what the block itself adds inside. */
+function layOutBlock(block: ShapedBlock, surroundings: Surroundings, context: LayoutContext): Atom[] {
+  switch (block.kind) {
+    case "text":
+      return layOutText(block, surroundings, context);
+    case "group":
+      return layOutGroup(block, surroundings, context);
+    case "item":
+      return layOutItem(block, surroundings, context);
+    case "row":
+      return [layOutRow(block, inset(block, surroundings), surroundings, context, layOutBlocks)];
+    case "rule":
+      return [layOutRule(block, surroundings, context)];
+    case "image":
+      return [layOutImage(block, surroundings, context)];
+    case "space":
+      return [spaceAtom(block, surroundings)];
+  }
+}
+
+function layOutText(block: TextBlock<ShapedParagraph>, surroundings: Surroundings, context: LayoutContext): Atom[] {
+  const { left, width } = inset(block, surroundings);
+  const { orphans, widows } = block.paragraph.paragraph.style;
+  const node = context.structure.child(surroundings.node, block.role, block.language);
+  const lines = breakLines(block.paragraph, width, context.log);
+  return lines.map((line, index) => {
+    const reluctance = index > 0 && (index < orphans || lines.length - index < widows) ? 1 : 0;
+    return {
+      height: line.ascent + line.descent,
+      gap: 0,
+      reluctance,
+      decorations: surroundings.decorations,
+      frames: lineFrames(line, left, node, context.structure),
+      ...(index === 0 && block.outline ? { outline: block.outline } : {}),
+      origin: block.paragraph.paragraph.origin,
+    };
+  });
+}
+
+function layOutGroup(block: GroupBlock<ShapedParagraph>, surroundings: Surroundings, context: LayoutContext): Atom[] {
+  const space = inset(block, surroundings);
+  const node = context.structure.child(surroundings.node, block.role, block.language);
+  const { decoration, direction } = block;
+  if (!decoration) return layOutBlocks(block.children, { ...surroundings, ...space, node }, context);
+  const { padding } = decoration;
+  const sides = physicalInsets(direction, padding.start, padding.end);
+  const span: DecorationSpan = { decoration, direction, left: space.left, width: space.width };
+  const inner = layOutBlocks(
+    block.children,
+    {
+      left: space.left + sides.left,
+      width: space.width - sides.left - sides.right,
+      node,
+      decorations: [...surroundings.decorations, span],
+    },
+    context,
+  );
+  return inner.map((atom, index) => {
+    const above = index === 0 ? padding.top : 0;
+    const below = index === inner.length - 1 ? padding.bottom : 0;
+    return {
+      ...atom,
+      gap: index === 0 ? 0 : atom.gap,
+      height: atom.height + above + below,
+      frames: atom.frames.map((frame) => moveFrame(frame, 0, above)),
+    };
+  });
+}
+
+/** The marker stands in the start indent; its first baseline is that of the first line beside it. */
+function layOutItem(block: ItemBlock<ShapedParagraph>, surroundings: Surroundings, context: LayoutContext): Atom[] {
+  const { left, width } = inset(block, surroundings);
+  const node = context.structure.child(surroundings.node, block.role, block.language);
+  const label = context.structure.child(node, "Lbl", block.language);
+  const body = context.structure.child(node, "LBody", block.language);
+  const reserved = block.markerWidth + block.markerGap;
+  const sides = physicalInsets(block.direction, reserved, 0);
+  const [markerLine] = breakLines(block.marker, block.markerWidth, context.log);
+  const markerLeft = block.direction === "ltr" ? left : left + width - block.markerWidth;
+  const children = layOutBlocks(
+    block.children,
+    { ...surroundings, left: left + sides.left, width: width - reserved, node: body },
+    context,
+  );
+  const [first, ...rest] = children;
+  if (!first || !markerLine) return children;
+  const shared = firstBaseline(first.frames) ?? markerLine.ascent;
+  const marker = lineFrames(markerLine, markerLeft, label, context.structure).map((frame) =>
+    moveFrame(frame, 0, shared - markerLine.ascent),
+  );
+  return [{ ...first, frames: [...marker, ...first.frames] }, ...rest];
+}
+
+function firstBaseline(frames: readonly Frame[]): number | undefined {
+  for (const frame of frames) if (frame.kind === "line") return frame.baseline;
+  return undefined;
+}
+
+function layOutRule(block: RuleBlock, surroundings: Surroundings, context: LayoutContext): Atom {
+  const { left, width } = inset(block, surroundings);
+  const length = block.width === "full" ? width : Math.min(block.width, width);
+  const x = left + alignedOffset(block.align, block.direction, width, length);
+  const node = context.structure.child(surroundings.node, block.role, block.language);
+  return {
+    ...emptyAtom(block, surroundings, block.thickness),
+    frames: [{ kind: "fill", box: { x, y: 0, width: length, height: block.thickness }, color: block.color, node }],
+  };
+}
+
+function layOutImage(block: ImageBlock, surroundings: Surroundings, context: LayoutContext): Atom {
+  const { left, width } = inset(block, surroundings);
+  const x = left + alignedOffset(block.align, block.direction, width, block.width);
+  const node = context.structure.child(surroundings.node, block.role, block.language, block.alternative);
+  const box = { x, y: 0, width: block.width, height: block.height };
+  return {
+    ...emptyAtom(block, surroundings, block.height),
+    frames: [{ kind: "image", box, image: block.image, node }],
+  };
+}
+
+function spaceAtom(block: SpaceBlock, surroundings: Surroundings): Atom {
+  return emptyAtom(block, surroundings, block.height);
+}
+
+function emptyAtom(block: ShapedBlock, surroundings: Surroundings, height: number): Atom {
+  return {
+    height,
+    gap: 0,
+    reluctance: 0,
+    decorations: surroundings.decorations,
+    frames: [],
+    ...(block.origin ? { origin: block.origin } : {}),
+  };
+}
+
+function inset(block: ShapedBlock, { left, width }: Surroundings): { left: number; width: number } {
+  const sides = physicalInsets(block.direction, block.indentStart, block.indentEnd);
+  return { left: left + sides.left, width: width - sides.left - sides.right };
+}
+
+function maximum(one: BreakReluctance, other: BreakReluctance): BreakReluctance {
+  return one > other ? one : other;
+}

@@ -1,0 +1,117 @@
+/** Places the cells of a row side by side as one atom. Cells of equal styles share their baselines, line by line. */
+
+import type { RowBlock, RowCell } from "../document/block.ts";
+import { naturalWidth } from "../line/break-lines.ts";
+import type { ShapedBlock, ShapedParagraph } from "../text/shaped-paragraph.ts";
+import type { Atom } from "./atom.ts";
+import { decorationFrames } from "./decoration-frames.ts";
+import type { LayoutContext, Surroundings } from "./lay-out-blocks.ts";
+import { moveFrame } from "./move-frame.ts";
+import type { Frame } from "./paged-document.ts";
+
+type LayOut = (blocks: readonly ShapedBlock[], surroundings: Surroundings, context: LayoutContext) => Atom[];
+
+interface Stack {
+  readonly frames: readonly Frame[];
+  readonly height: number;
+}
+
+export function layOutRow(
+  block: RowBlock<ShapedParagraph>,
+  space: { readonly left: number; readonly width: number },
+  surroundings: Surroundings,
+  context: LayoutContext,
+  layOut: LayOut,
+): Atom {
+  const node = context.structure.child(surroundings.node, block.role, block.language);
+  const widths = cellWidths(block, space.width);
+  const lefts = cellLefts(block, space, widths);
+  const stacks = block.cells.map((cell, index) => {
+    const cellSpace = { left: lefts[index] as number, width: widths[index] as number, node, decorations: [] };
+    return stackAtoms(layOut(cell.children, cellSpace, context));
+  });
+  const height = Math.max(0, ...stacks.map((stack) => stack.height));
+  const frames = stacks.flatMap((stack, index) => {
+    const slack = height - stack.height;
+    const { align } = block.cells[index] as RowCell<ShapedParagraph>;
+    const down = align === "top" ? 0 : align === "middle" ? slack / 2 : slack;
+    return stack.frames.map((frame) => moveFrame(frame, 0, down));
+  });
+  return {
+    height,
+    gap: 0,
+    reluctance: 0,
+    decorations: surroundings.decorations,
+    frames,
+    ...(block.origin ? { origin: block.origin } : {}),
+  };
+}
+
+/** Atoms one below the other, without pages: cells, headers and footers. */
+export function stackAtoms(atoms: readonly Atom[]): Stack {
+  const frames: Frame[] = [];
+  let y = 0;
+  const placed = atoms.map((atom, index) => {
+    if (index > 0) y += atom.gap;
+    const top = y;
+    y += atom.height;
+    return { atom, top };
+  });
+  frames.push(...decorationFrames(placed));
+  for (const { atom, top } of placed) frames.push(...atom.frames.map((frame) => moveFrame(frame, 0, top)));
+  return { frames, height: y };
+}
+
+function cellWidths(block: RowBlock<ShapedParagraph>, available: number): number[] {
+  const gaps = block.gap * Math.max(0, block.cells.length - 1);
+  const widths = block.cells.map(({ width, children }) => {
+    if (width.kind === "fixed") return width.value;
+    return width.kind === "auto" ? Math.max(0, ...children.map(blockWidth)) + 0.01 : 0;
+  });
+  const free = available - gaps - widths.reduce((sum, width) => sum + width, 0);
+  const shares = block.cells.reduce((sum, { width }) => sum + (width.kind === "fraction" ? width.value : 0), 0);
+  return widths.map((width, index) => {
+    const own = (block.cells[index] as RowCell<ShapedParagraph>).width;
+    return own.kind === "fraction" && shares > 0 ? Math.max(0, (free * own.value) / shares) : width;
+  });
+}
+
+function cellLefts(
+  block: RowBlock<ShapedParagraph>,
+  { left, width }: { readonly left: number; readonly width: number },
+  widths: readonly number[],
+): number[] {
+  let offset = 0;
+  return widths.map((cellWidth) => {
+    const x = block.direction === "ltr" ? left + offset : left + width - offset - cellWidth;
+    offset += cellWidth + block.gap;
+    return x;
+  });
+}
+
+/** The width a block would take if nothing were broken, in points. */
+function blockWidth(block: ShapedBlock): number {
+  const insets = block.indentStart + block.indentEnd;
+  switch (block.kind) {
+    case "text":
+      return insets + naturalWidth(block.paragraph);
+    case "group": {
+      const padding = block.decoration ? block.decoration.padding.start + block.decoration.padding.end : 0;
+      return insets + padding + Math.max(0, ...block.children.map(blockWidth));
+    }
+    case "item":
+      return insets + block.markerWidth + block.markerGap + Math.max(0, ...block.children.map(blockWidth));
+    case "row": {
+      const cells = block.cells.map(({ width, children }) =>
+        width.kind === "fixed" ? width.value : Math.max(0, ...children.map(blockWidth)),
+      );
+      return insets + cells.reduce((sum, width) => sum + width, 0) + block.gap * Math.max(0, cells.length - 1);
+    }
+    case "image":
+      return insets + block.width;
+    case "rule":
+      return insets + (block.width === "full" ? 0 : block.width);
+    case "space":
+      return insets;
+  }
+}

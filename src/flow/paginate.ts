@@ -1,0 +1,130 @@
+/** Turns a shaped document into pages: body first, then headers and footers, which may count the pages. */
+
+import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
+import type { Block } from "../document/block.ts";
+import type { Marginals } from "../document/document.ts";
+import type { Paragraph } from "../document/paragraph.ts";
+import { shapeBlocks } from "../text/shape-document.ts";
+import type { ParagraphShaper } from "../text/shape-paragraph.ts";
+import type { ShapedDocument } from "../text/shaped-paragraph.ts";
+import type { Atom } from "./atom.ts";
+import { breakPages } from "./break-pages.ts";
+import { decorationFrames } from "./decoration-frames.ts";
+import { layOutBlocks } from "./lay-out-blocks.ts";
+import { stackAtoms } from "./lay-out-row.ts";
+import { moveFrame } from "./move-frame.ts";
+import type { Frame, OutlineEntry, Page, PagedDocument } from "./paged-document.ts";
+import { resolveCounters } from "./resolve-counters.ts";
+import { StructureBuilder } from "./structure-builder.ts";
+
+interface Region {
+  readonly top: number;
+  readonly height: number;
+}
+
+interface MarginalFrames {
+  readonly header: readonly Frame[];
+  readonly headerHeight: number;
+  readonly footer: readonly Frame[];
+  readonly footerHeight: number;
+}
+
+export function paginate(document: ShapedDocument, shaper: ParagraphShaper, log: DiagnosticLog): PagedDocument {
+  return new Paginator(document, shaper, log).run();
+}
+
+class Paginator {
+  readonly #document: ShapedDocument;
+  readonly #shaper: ParagraphShaper;
+  readonly #log: DiagnosticLog;
+  readonly #structure: StructureBuilder;
+
+  constructor(document: ShapedDocument, shaper: ParagraphShaper, log: DiagnosticLog) {
+    this.#document = document;
+    this.#shaper = shaper;
+    this.#log = log;
+    this.#structure = new StructureBuilder(document.language);
+  }
+
+  run(): PagedDocument {
+    const { page, body, firstPage, laterPages, metadata, direction, language } = this.#document;
+    const width = page.width - page.margin.left - page.margin.right;
+    const atoms = layOutBlocks(
+      body,
+      { left: page.margin.left, width, node: this.#structure.root, decorations: [] },
+      { structure: this.#structure, log: this.#log },
+    );
+    // Heights do not depend on the numbers, so the first guess at them measures the marginals.
+    const firstRegion = this.#region(this.#marginals(firstPage, 1, 1));
+    const laterRegion = this.#region(this.#marginals(laterPages, 88, 88));
+    this.#reportOverfull(atoms, Math.max(firstRegion.height, laterRegion.height));
+    const extents = breakPages(atoms, firstRegion.height, laterRegion.height);
+    const outline: OutlineEntry[] = [];
+    const pages = extents.map(({ start, end }, index): Page => {
+      const number = index + 1;
+      const region = index === 0 ? firstRegion : laterRegion;
+      const marginals = this.#marginals(index === 0 ? firstPage : laterPages, number, extents.length);
+      return {
+        width: page.width,
+        height: page.height,
+        bleed: page.bleed,
+        number,
+        frames: [
+          ...marginals.header.map((frame) => moveFrame(frame, 0, page.margin.top)),
+          ...this.#bodyFrames(atoms.slice(start, end), region, number, outline),
+          ...marginals.footer.map((frame) =>
+            moveFrame(frame, 0, page.height - page.margin.bottom - marginals.footerHeight),
+          ),
+        ],
+      };
+    });
+    return { pages, structure: this.#structure.root, outline, metadata, direction, language };
+  }
+
+  #bodyFrames(atoms: readonly Atom[], region: Region, page: number, outline: OutlineEntry[]): Frame[] {
+    let y = region.top;
+    const placed = atoms.map((atom, index) => {
+      if (index > 0) y += atom.gap;
+      const top = y;
+      if (atom.outline) outline.push({ ...atom.outline, page, y: top });
+      y += atom.height;
+      return { atom, top };
+    });
+    return [
+      ...decorationFrames(placed),
+      ...placed.flatMap(({ atom, top }) => atom.frames.map((frame) => moveFrame(frame, 0, top))),
+    ];
+  }
+
+  #marginals(marginals: Marginals<Paragraph>, page: number, pages: number): MarginalFrames {
+    const header = this.#stack(marginals.header, page, pages);
+    const footer = this.#stack(marginals.footer, page, pages);
+    return { header: header.frames, headerHeight: header.height, footer: footer.frames, footerHeight: footer.height };
+  }
+
+  #stack(blocks: readonly Block<Paragraph>[], page: number, pages: number) {
+    const { margin, width } = this.#document.page;
+    const shaped = shapeBlocks(resolveCounters(blocks, page, pages), this.#shaper);
+    // Marginals are artifacts: they have no place in the structure.
+    const surroundings = { left: margin.left, width: width - margin.left - margin.right, node: null, decorations: [] };
+    return stackAtoms(layOutBlocks(shaped, surroundings, { structure: this.#structure, log: this.#log }));
+  }
+
+  #region({ headerHeight, footerHeight }: MarginalFrames): Region {
+    const { page } = this.#document;
+    const top = page.margin.top + (headerHeight > 0 ? headerHeight + page.headerGap : 0);
+    const bottom = page.height - page.margin.bottom - (footerHeight > 0 ? footerHeight + page.footerGap : 0);
+    return { top, height: bottom - top };
+  }
+
+  #reportOverfull(atoms: readonly Atom[], height: number): void {
+    for (const atom of atoms) {
+      if (atom.height <= height + 1e-6) continue;
+      this.#log.report(
+        "overfull-page",
+        `a block is ${atom.height.toFixed(1)} pt high and the page has room for ${Math.max(0, height).toFixed(1)} pt`,
+        { origin: atom.origin, hint: "make it smaller, or make room by smaller margins or a smaller header" },
+      );
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/** Builds the logical structure while blocks are laid out, so that frames can point to their element. */
+
+import type { StructureRole } from "../document/block.ts";
+import type { StructureNode } from "./paged-document.ts";
+
+type Role = StructureNode["role"];
+
+export interface OpenNode extends StructureNode {
+  readonly children: OpenNode[];
+}
+
+export class StructureBuilder {
+  #count = 0;
+  readonly root: OpenNode;
+
+  constructor(language: string) {
+    this.root = this.#node("Document", language);
+  }
+
+  /** A child of `parent`; artifacts have no element and give `null`, and so do their descendants. */
+  child(parent: OpenNode | null, role: Role | StructureRole, language: string, alternative?: string): OpenNode | null {
+    if (parent === null || role === "Artifact") return null;
+    const node = this.#node(role, language, alternative);
+    parent.children.push(node);
+    return node;
+  }
+
+  #node(role: Role, language: string, alternative?: string): OpenNode {
+    return { id: this.#count++, role, language, children: [], ...(alternative !== undefined ? { alternative } : {}) };
+  }
+}

@@ -1,0 +1,67 @@
+/** Where a paragraph may be broken into lines: UAX #14 on the text without bidi controls, tailored to what this document class holds. */
+
+import type { Paragraph } from "../document/paragraph.ts";
+import { isBidiControl } from "../unicode/controls.ts";
+import { lineBreaks } from "../unicode/line-break.ts";
+import { BreakKind } from "./shaped-paragraph.ts";
+
+const softHyphen = 0xad;
+const isolateClosers = new Set([0x2069, 0x202c]);
+
+/**
+ * A `BreakKind` for every offset 0…length. Bidi controls are invisible to line breaking (as if they were not there):
+ * a break beside them falls after closing and before opening ones.
+ */
+export function breakOpportunities(paragraph: Paragraph): Uint8Array {
+  const { text } = paragraph;
+  const visible: number[] = [];
+  let stripped = "";
+  for (let offset = 0; offset < text.length; offset++) {
+    const unit = text.charCodeAt(offset);
+    if (isBidiControl(unit)) continue;
+    visible.push(offset);
+    stripped += text.charAt(offset);
+  }
+  const found = lineBreaks(stripped);
+  forbidTailored(stripped, found);
+  const breaks = new Uint8Array(text.length + 1);
+  for (let index = 1; index < stripped.length; index++) {
+    const kind = found[index] as number;
+    if (kind === BreakKind.none) continue;
+    let offset = (visible[index - 1] as number) + 1;
+    while (offset < (visible[index] as number) && isolateClosers.has(text.charCodeAt(offset))) offset++;
+    breaks[offset] =
+      kind === BreakKind.allowed && stripped.charCodeAt(index - 1) === softHyphen ? BreakKind.hyphen : kind;
+  }
+  breaks[text.length] = BreakKind.mandatory;
+  for (const span of paragraph.spans) {
+    if (!span.unbreakable) continue;
+    for (let offset = span.start + 1; offset < span.end; offset++) {
+      if (breaks[offset] !== BreakKind.mandatory) breaks[offset] = BreakKind.none;
+    }
+  }
+  return breaks;
+}
+
+/**
+ * Spaces that UAX #14 would break at, but no reader wants broken: a number and its percent or era mark («١٤٣٩ هـ»,
+ * "1439 AH", "100 %"), and a reference across its slash ("1439 AH / 010"). Each pattern matches around one space run,
+ * which is its first group's end.
+ */
+const joined = [
+  /[0-9\u0660-\u0669\u06f0-\u06f9](?= +(?:[%\u066a\u2030]|AH\b|AD\b|CE\b|BCE\b|هـ|م(?![\u0621-\u064a])))/g,
+  /(?:[0-9\u0660-\u0669\u06f0-\u06f9]|AH|هـ)(?= +\/)/g,
+  /\/(?= +[0-9\u0660-\u0669\u06f0-\u06f9])/g,
+] as const;
+
+function forbidTailored(text: string, breaks: Uint8Array): void {
+  for (const pattern of joined) {
+    for (const match of text.matchAll(pattern)) {
+      let offset = match.index + match[0].length;
+      while (text.charCodeAt(offset) === 0x20) {
+        offset++;
+        if (breaks[offset] === BreakKind.allowed) breaks[offset] = BreakKind.none;
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/** Chooses faces: for a style and a script the declared families, and for each grapheme the first of them that covers it. */
+
+import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
+import type { Origin } from "../diagnostics/source-position.ts";
+import type { FontStack, TextStyle } from "../document/style.ts";
+import type { Face } from "../font/face.ts";
+import type { FontBook } from "../font/font-book.ts";
+import { opticalScale } from "../font/optical-scale.ts";
+
+/** A face at the size it is set in. */
+export interface SizedFace {
+  readonly face: Face;
+  /** Points. */
+  readonly size: number;
+  /** Points; positive raises. */
+  readonly baselineShift: number;
+}
+
+/** Resolved faces of one document: keyed by style object and script, dropped with the document. */
+export class FontSelector {
+  readonly #fonts: FontBook;
+  readonly #log: DiagnosticLog;
+  readonly #stacks = new Map<TextStyle, Map<string, readonly SizedFace[]>>();
+  readonly #scales = new Map<string, number>();
+
+  constructor(fonts: FontBook, log: DiagnosticLog) {
+    this.#fonts = fonts;
+    this.#log = log;
+  }
+
+  /** The faces to try for a script, best first. Empty only when no declared family can be used, which is reported. */
+  stack(style: TextStyle, script: string, origin: Origin): readonly SizedFace[] {
+    let byScript = this.#stacks.get(style);
+    if (!byScript) {
+      byScript = new Map();
+      this.#stacks.set(style, byScript);
+    }
+    let stack = byScript.get(script);
+    if (!stack) {
+      stack = this.#resolve(style, script, origin);
+      byScript.set(script, stack);
+    }
+    return stack;
+  }
+
+  #resolve(style: TextStyle, script: string, origin: Origin): readonly SizedFace[] {
+    const declared = [style.fonts.get(script), style.fonts.get("Zyyy")].filter((stack) => stack !== undefined);
+    const faces: SizedFace[] = [];
+    for (const stack of new Set(declared)) {
+      for (const family of stack.families) {
+        const face = this.#face(family, stack, style, origin);
+        if (!face || faces.some((known) => known.face === face)) continue;
+        const size = style.size * this.#scale(stack, style, face, script, origin);
+        faces.push({ face, size, baselineShift: stack.baselineShift * size });
+      }
+    }
+    return faces;
+  }
+
+  #face(family: string, stack: FontStack, style: TextStyle, origin: Origin): Face | undefined {
+    const weight = stack.weight ?? style.weight;
+    const italic = stack.italic ?? style.italic;
+    const match = this.#fonts.match({ family, weight, italic });
+    switch (match.kind) {
+      case "found":
+        if (!match.exact) {
+          const { weight: got, italic: slanted } = match.face.style;
+          this.#log.report(
+            "font-weight-substituted",
+            `${family} has no face of weight ${weight}${italic ? " italic" : ""}; weight ${got}${slanted ? " italic" : ""} is used`,
+            { hint: "add the face to the font folder, or ask for a weight the family has" },
+          );
+        }
+        return match.face;
+      case "unknown-family":
+        this.#log.report("font-not-found", `no font of the family "${family}"`, {
+          origin,
+          hint: "tarwisa fonts lists the families there are; --fonts adds a folder",
+        });
+        return undefined;
+      case "unreadable":
+        this.#log.report("font-unreadable", `the font ${match.file} cannot be read: ${match.reason}`, { origin });
+        return undefined;
+    }
+  }
+
+  #scale(stack: FontStack, style: TextStyle, face: Face, script: string, origin: Origin): number {
+    if (stack.scale !== "match") return stack.scale;
+    const latinStack = style.fonts.get("Latn") ?? style.fonts.get("Zyyy");
+    const latin = latinStack && this.#face(latinStack.families[0], { ...latinStack, italic: false }, style, origin);
+    if (!latin) return 1;
+    const key = `${latin.id} ${face.id} ${script}`;
+    let scale = this.#scales.get(key);
+    if (scale === undefined) {
+      scale = opticalScale(latin, face, script);
+      this.#scales.set(key, scale);
+    }
+    return scale;
+  }
+}
