@@ -1,0 +1,98 @@
+/** Resolved styles with plain defaults, so that a test says only what it is about. */
+
+import type { FontStack, Justification, ParagraphStyle, ScriptTag, TextStyle } from "../../src/document/style.ts";
+import { black, type Color, parseHexColor } from "../../src/geometry/color.ts";
+
+export interface TextStyleChoices {
+  /** Families by script, the first the preferred one; scripts not named keep the book faces. */
+  readonly fonts?: Readonly<Record<ScriptTag, string | readonly [string, ...string[]]>>;
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strike?: boolean;
+  /** `#rgb` or `#rrggbb`. */
+  readonly color?: string;
+  readonly features?: Readonly<Record<string, number>>;
+}
+
+export interface ParagraphStyleChoices {
+  readonly align?: ParagraphStyle["align"];
+  readonly leading?: number;
+  readonly firstLineIndent?: number;
+  readonly hyphenate?: boolean;
+  readonly breaking?: ParagraphStyle["breaking"];
+  readonly justification?: Partial<Justification>;
+  readonly orphans?: number;
+  readonly widows?: number;
+}
+
+const bookFamilies: Readonly<Record<ScriptTag, readonly [string, ...string[]]>> = {
+  Arab: ["Amiri"],
+  Latn: ["Source Serif 4"],
+  Zyyy: ["Source Serif 4", "Amiri"],
+};
+
+/** 12 points, regular, black, in the book faces. Equal choices give the same object, as a style sheet does. */
+export function textStyle(choices: TextStyleChoices = {}): TextStyle {
+  const key = JSON.stringify(choices, (_, value: unknown) => value);
+  let style = textStyles.get(key);
+  if (!style) {
+    style = {
+      fonts: fontStacks(choices.fonts),
+      size: choices.size ?? 12,
+      weight: choices.bold ? 700 : 400,
+      italic: choices.italic ?? false,
+      color: choices.color === undefined ? black : color(choices.color),
+      features: new Map(Object.entries(choices.features ?? {})),
+      underline: choices.underline ?? false,
+      strike: choices.strike ?? false,
+    };
+    textStyles.set(key, style);
+  }
+  return style;
+}
+
+const textStyles = new Map<string, TextStyle>();
+
+function fontStacks(chosen: TextStyleChoices["fonts"] = {}): ReadonlyMap<ScriptTag, FontStack> {
+  const stacks = new Map<ScriptTag, FontStack>();
+  for (const [script, families] of Object.entries({ ...bookFamilies, ...chosen })) {
+    const list: readonly [string, ...string[]] = typeof families === "string" ? [families] : families;
+    const arabic = script === "Arab";
+    // Arabic has no slant of its own in these faces.
+    stacks.set(script, {
+      families: list,
+      scale: arabic ? "match" : 1,
+      baselineShift: 0,
+      ...(arabic ? { italic: false } : {}),
+    });
+  }
+  return stacks;
+}
+
+/** Ragged, 20 points of leading, optimum fit. */
+export function paragraphStyle(choices: ParagraphStyleChoices = {}): ParagraphStyle {
+  return {
+    align: choices.align ?? "start",
+    leading: choices.leading ?? 20,
+    firstLineIndent: choices.firstLineIndent ?? 0,
+    hyphenate: choices.hyphenate ?? false,
+    breaking: choices.breaking ?? "optimum-fit",
+    justification: {
+      policy: "spaces",
+      spaceShrink: 0.3,
+      spaceStretch: 0.6,
+      spaceStretchLimit: 2.5,
+      ...choices.justification,
+    },
+    orphans: choices.orphans ?? 1,
+    widows: choices.widows ?? 1,
+  };
+}
+
+export function color(value: string): Color {
+  const parsed = parseHexColor(value);
+  if (!parsed) throw new Error(`"${value}" is not a colour such as #c00 or #cc0000`);
+  return parsed;
+}
