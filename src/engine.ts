@@ -1,19 +1,72 @@
 /** The stages on one screen: a release and a template become a document, shaped text, pages, bytes. */
 
-import type { Diagnostic } from "./diagnostics/diagnostic.ts";
-import { DiagnosticLog } from "./diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticLog } from "./diagnostics/diagnostic.ts";
+import { compose } from "./document/compose.ts";
 import type { Document } from "./document/document.ts";
 import type { PagedDocument } from "./flow/paged-document.ts";
 import { paginate } from "./flow/paginate.ts";
 import type { FontBook } from "./font/font-book.ts";
+import { parseRelease } from "./release/parse-release.ts";
+import type { Release } from "./release/release.ts";
+import type { ReleaseFiles } from "./release/release-files.ts";
+import { parseTemplate } from "./template/parse-template.ts";
+import type { Template } from "./template/template.ts";
 import { shapeDocument } from "./text/shape-document.ts";
 import { ParagraphShaper } from "./text/shape-paragraph.ts";
+
+export interface TemplateFile {
+  /** Names the file in messages. */
+  readonly file: string;
+  readonly content: Uint8Array;
+}
+
+export interface TemplateLibrary {
+  find(name: string): TemplateFile | undefined;
+  /** Names of the templates there are, for messages. */
+  names(): readonly string[];
+}
+
+/** Everything the engine reads that is not the release itself. It opens no file and looks at no clock. */
+export interface EngineResources {
+  readonly fonts: FontBook;
+  readonly templates: TemplateLibrary;
+  readonly defaultTemplate: string;
+}
+
+export interface ReleaseInput {
+  readonly content: string | Uint8Array | object;
+  /** Names the release in messages; its ending says the format. */
+  readonly file: string;
+  /** Reads the issuer file, the logo and images, below the root. */
+  readonly files: ReleaseFiles;
+}
+
+export interface CompositionOptions {
+  /** Wins over the template the release names. */
+  readonly template?: string | undefined;
+  readonly page?: "a4" | "letter" | undefined;
+}
 
 /** A result that may be absent, with everything there was to say about it. */
 export interface Outcome<Value> {
   /** Absent when errors stopped the stage before there was anything to give. */
   readonly value?: Value;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a release and its template and composes them into a document. */
+export async function read(
+  input: ReleaseInput,
+  options: CompositionOptions,
+  resources: EngineResources,
+): Promise<Outcome<Document>> {
+  const log = new DiagnosticLog();
+  const release = await parseRelease({ content: input.content, file: input.file }, input.files, log);
+  const template = findTemplate(release, options, resources, log);
+  if (!release || !template) return { diagnostics: log.entries };
+  const page = options.page;
+  const value = await compose(release, template, page ? { page } : {}, log);
+  return value ? { value, diagnostics: log.entries } : { diagnostics: log.entries };
 }
 
 /** Typesets a composed document: shaping, lines, pages. Pure: the same document and fonts give the same pages. */
@@ -25,4 +78,20 @@ export function typeset(
   const shaper = new ParagraphShaper(fonts, log);
   const value = paginate(shapeDocument(document, shaper), shaper, log);
   return { value, diagnostics: log.entries };
+}
+
+function findTemplate(
+  release: Release | undefined,
+  options: CompositionOptions,
+  { templates, defaultTemplate }: EngineResources,
+  log: DiagnosticLog,
+): Template | undefined {
+  const name = options.template ?? release?.template?.text ?? defaultTemplate;
+  const file = templates.find(name);
+  if (file) return parseTemplate(file.content, file.file, log);
+  log.report("template-not-found", `no template "${name}"`, {
+    origin: options.template === undefined ? release?.template?.origin : undefined,
+    hint: `templates here: ${templates.names().join(", ")}; or give the path of a folder that holds a template.yaml`,
+  });
+  return undefined;
 }

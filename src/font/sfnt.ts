@@ -1,6 +1,6 @@
 /** Reads the table directory of a TrueType or OpenType file and the few fixed fields the engine needs (OpenType 1.9). */
 
-import type { FaceMetrics } from "./face.ts";
+import type { FaceMetrics, FaceStyle } from "./face.ts";
 
 export interface Sfnt {
   readonly bytes: Uint8Array;
@@ -82,23 +82,40 @@ export function isEmbeddable(sfnt: Sfnt): boolean {
 
 /** The PostScript name (name ID 6), or `undefined` when the font states none. */
 export function readPostScriptName(sfnt: Sfnt): string | undefined {
+  // Only the characters a PostScript name may hold.
+  return readName(sfnt, 6)?.replace(/[^!-~]|[[\](){}<>/%]/g, "") || undefined;
+}
+
+/** Family (typographic, else legacy), weight class and slant as the file states them. Throws `FontFormatError`. */
+export function readFaceStyle(sfnt: Sfnt): FaceStyle {
+  const family = readName(sfnt, 16) ?? readName(sfnt, 1);
+  if (!family) throw new FontFormatError("the font does not say its family");
+  const os2 = tableView(sfnt, "OS/2");
+  if (!os2 || os2.byteLength < 64) return { family, weight: 400, italic: false };
+  const weight = Math.min(900, Math.max(100, os2.getUint16(4)));
+  return { family, weight, italic: (os2.getUint16(62) & 0x01) !== 0 };
+}
+
+/** An entry of the name table, English or language-neutral ones first come first served. */
+function readName(sfnt: Sfnt, nameId: number): string | undefined {
   const name = tableView(sfnt, "name");
   if (!name || name.byteLength < 6) return undefined;
   const count = name.getUint16(2);
   const strings = name.getUint16(4);
   for (let index = 0; index < count; index++) {
     const at = 6 + index * 12;
-    if (at + 12 > name.byteLength || name.getUint16(at + 6) !== 6) continue;
+    if (at + 12 > name.byteLength) break;
     const wide = name.getUint16(at) !== 1; // platform 1 (Macintosh) holds bytes, the others UTF-16BE
+    const english = wide ? [0, 0x0409].includes(name.getUint16(at + 4)) : name.getUint16(at + 4) === 0;
+    if (name.getUint16(at + 6) !== nameId || !english) continue;
     const length = name.getUint16(at + 8);
     const offset = strings + name.getUint16(at + 10);
     if (offset + length > name.byteLength) continue;
     let text = "";
-    for (let byte = 0; byte < length; byte += wide ? 2 : 1) {
+    for (let byte = 0; byte + (wide ? 1 : 0) < length; byte += wide ? 2 : 1) {
       text += String.fromCharCode(wide ? name.getUint16(offset + byte) : name.getUint8(offset + byte));
     }
-    const clean = text.replace(/[^!-~]|[[\](){}<>/%]/g, ""); // the characters a PostScript name may hold
-    if (clean) return clean;
+    if (text) return text;
   }
   return undefined;
 }

@@ -1,0 +1,36 @@
+// Builds dist/: the command and the library as a few bundled modules, and type declarations beside them.
+import { chmodSync, rmSync } from "node:fs";
+import { build } from "esbuild";
+
+rmSync("dist", { recursive: true, force: true });
+
+/** pdfkit imports fontkit and a line breaker at its top for `text()`, which is never called: loading them costs 0.2 s. */
+const withoutPdfkitText = {
+  name: "without-pdfkit-text",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(fontkit|linebreak|png-js)$/ }, ({ path, importer }) =>
+      /[\\/]pdfkit[\\/]/.test(importer) ? { path, namespace: "unused" } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "unused" }, () => ({
+      contents: "export const create = undefined; export default class {}",
+    }));
+  },
+};
+
+await build({
+  entryPoints: { index: "src/index.ts", tarwisa: "src/cli/main.ts" },
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  sourcemap: false,
+  chunkNames: "chunks/[name]-[hash]",
+  // Native or WebAssembly packages, and those only rare commands load, stay packages.
+  external: ["sharp", "@hyzyla/pdfium", "harfbuzzjs", "hyphen", "fontkit"],
+  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  plugins: [withoutPdfkitText],
+  logLevel: "warning",
+});
+chmodSync("dist/tarwisa.js", 0o755);

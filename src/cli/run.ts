@@ -1,0 +1,104 @@
+/** The command line: reads arguments, runs one command, turns trouble into messages and exit codes. */
+
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { packageVersion, schemaNames } from "../index.ts";
+import { type CheckCommandOptions, check } from "./commands/check.ts";
+import { explain } from "./commands/explain.ts";
+import { fonts } from "./commands/fonts.ts";
+import { editions, formats, type RenderCommandOptions, render } from "./commands/render.ts";
+import { schema } from "./commands/schema.ts";
+import { ExitCode } from "./exit-code.ts";
+import { type CommandIo, UsageError } from "./io.ts";
+import { InputError } from "./read-input.ts";
+import { printReport } from "./report.ts";
+
+/** Runs `tarwisa ARGUMENTS`. Never throws: a fault is reported and is exit code 3. */
+export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  let code: ExitCode = ExitCode.ok;
+  const program = commands(io, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    return explainFailure(error, argv.includes("--json"), io);
+  }
+}
+
+function explainFailure(error: unknown, json: boolean, io: CommandIo): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.ok : ExitCode.usage;
+  if (error instanceof InputError) {
+    printReport({ ok: false, outputs: [], diagnostics: [error.diagnostic] }, json, false, io);
+    return ExitCode.input;
+  }
+  if (error instanceof UsageError) {
+    io.stderr(`tarwisa: ${error.message}\n`);
+    return ExitCode.usage;
+  }
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.stderr(`tarwisa: a fault of this program, please report it with the input that caused it\n${reason}\n`);
+  return ExitCode.fault;
+}
+
+function commands(io: CommandIo, done: (code: ExitCode) => void): Command {
+  const program = new Command("tarwisa")
+    .description("Typesets structured Arabic/English releases as letterhead PDFs.")
+    .version(packageVersion())
+    .exitOverride()
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
+
+  const withSource = (command: Command) =>
+    command
+      .option("--template <name|dir>", "template to use in place of the release's own")
+      .addOption(new Option("--page <size>", "page size in place of the template's").choices(["a4", "letter"]))
+      .option("--root <dir>", "folder that files named by the release are read below (default: the release's folder)")
+      .option("--fonts <dir>", "folder with more fonts")
+      .option("--quiet", "print errors only");
+
+  withSource(program.command("render"))
+    .description("render a release to PDF")
+    .argument("<file>", "release (YAML, JSON, Markdown), or - for standard input")
+    .option("-o, --output <file>", "where to write; - for standard output")
+    .addOption(new Option("--edition <edition>", "what the file is for").choices(editions).default("screen"))
+    .addOption(
+      new Option("--format <format>", "what to write (default: by the output's ending, else pdf)").choices(formats),
+    )
+    .option("--resolution <ppi>", "pixels per inch of PNG pages", positiveNumber, 144)
+    .option("--keep-going", "write the file even when there are errors")
+    .option("--json", "one JSON object on standard output in place of messages")
+    .action(async (file: string, options: RenderCommandOptions) => done(await render(file, options, io)));
+
+  withSource(program.command("check"))
+    .description("report what is wrong with releases, without writing anything")
+    .argument("<file...>", "releases, or - for standard input")
+    .option("--json", "one JSON object on standard output in place of messages")
+    .action(async (files: string[], options: CheckCommandOptions) => done(await check(files, options, io)));
+
+  withSource(program.command("explain"))
+    .description("print the layout: items, levels, fonts, runs, breaks, glyphs")
+    .argument("<file>", "release, or - for standard input")
+    .option("--json", "the layout as JSON")
+    .action(async (file: string, options: CheckCommandOptions) => done(await explain(file, options, io)));
+
+  program
+    .command("schema")
+    .description("print the JSON Schema of a format")
+    .addArgument(new Argument("<format>").choices(schemaNames))
+    .action(async (name: (typeof schemaNames)[number]) => done(await schema(name, io)));
+
+  program
+    .command("fonts")
+    .description("list the fonts: family, style, coverage, embedding permission")
+    .option("--fonts <dir>", "folder with more fonts")
+    .option("--json", "as JSON")
+    .action(async (options: { fonts?: string; json?: boolean }) => done(await fonts(options, io)));
+
+  return program;
+}
+
+function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value <= 0 || value > 2400) throw new InvalidArgumentError("a number from 1 to 2400");
+  return value;
+}

@@ -1,0 +1,169 @@
+/** `createEngine`: the engine as programs use it, with this package's fonts and templates and files read below a root. */
+
+import { readFile } from "node:fs/promises";
+import { basename, dirname, resolve } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type DiagnosticRecord, toRecord } from "../diagnostics/format-diagnostic.ts";
+import type { Document } from "../document/document.ts";
+import {
+  type CompositionOptions,
+  type EngineResources,
+  type ReleaseInput,
+  read,
+  type TemplateLibrary,
+  typeset,
+} from "../engine.ts";
+import type { PagedDocument } from "../flow/paged-document.ts";
+import { FontBook, type FontSource } from "../font/font-book.ts";
+import type { ReleaseFiles } from "../release/release-files.ts";
+import { bundledFonts } from "./font-folder.ts";
+import { rootedFiles } from "./rooted-files.ts";
+import { defaultTemplate, templateLibrary } from "./template-library.ts";
+
+export interface EngineOptions {
+  /** The folder files named by a release are read below; default: the release file's own folder, else the working folder. */
+  readonly root?: string;
+  /** Fonts besides the bundled ones; they win over bundled faces of the same family, weight and slant. */
+  readonly fonts?: Iterable<FontSource>;
+  /** Reads the files a release names, in place of the disk. */
+  readonly files?: ReleaseFiles;
+  readonly templates?: TemplateLibrary;
+}
+
+/**
+ * A release: a plain object, or text with the file name that says its format. A bare string that is a path of a
+ * release file (one line, ending in .yaml, .yml, .json, .md) is read from the disk.
+ */
+export type ReleaseSource =
+  | string
+  | Uint8Array
+  | { readonly content: string | Uint8Array; readonly file: string }
+  | object;
+
+export interface LayoutOptions extends CompositionOptions {
+  /** Names the release in messages and says its format, where the source does not. */
+  readonly file?: string;
+}
+
+export interface RenderOptions extends LayoutOptions {
+  /** Give a file even when there are errors; the diagnostics still say so. */
+  readonly keepGoing?: boolean;
+}
+
+export interface CheckResult {
+  /** No errors. */
+  readonly ok: boolean;
+  readonly diagnostics: readonly DiagnosticRecord[];
+}
+
+export interface LayoutResult extends CheckResult {
+  /** Absent when errors left nothing to lay out. */
+  readonly document?: PagedDocument;
+}
+
+export interface RenderResult extends CheckResult {
+  /** `null` when there are errors, unless told to keep going. */
+  readonly pdf: Uint8Array | null;
+  /** Number of pages; 0 without a file. */
+  readonly pages: number;
+}
+
+export interface Engine {
+  /** Everything `render` would complain about, without writing a file. */
+  check(source: ReleaseSource, options?: LayoutOptions): Promise<CheckResult>;
+  /** Finished pages as data: what exporters draw and `explain` prints. */
+  layout(source: ReleaseSource, options?: LayoutOptions): Promise<LayoutResult>;
+  render(source: ReleaseSource, options?: RenderOptions): Promise<RenderResult>;
+  /** Typesets a document a program composed itself, without a release. */
+  renderDocument(document: Document, options?: { readonly keepGoing?: boolean }): Promise<RenderResult>;
+}
+
+/** Engines share nothing; each opens a font once, when it is first needed. */
+export function createEngine(options: EngineOptions = {}): Engine {
+  let resources: EngineResources | undefined;
+  const ready = (): EngineResources => {
+    resources ??= {
+      fonts: new FontBook([...(options.fonts ?? []), ...bundledFonts()]),
+      templates: options.templates ?? templateLibrary(resolve(options.root ?? ".")),
+      defaultTemplate,
+    };
+    return resources;
+  };
+
+  async function layOut(source: ReleaseSource, layoutOptions: LayoutOptions) {
+    const input = await releaseInput(source, layoutOptions, options);
+    const composed = await read(input, layoutOptions, ready());
+    if (!composed.value) return { diagnostics: composed.diagnostics };
+    const pages = typeset(composed.value, ready().fonts);
+    return { value: pages.value, diagnostics: [...composed.diagnostics, ...pages.diagnostics] };
+  }
+
+  return {
+    async check(source, layoutOptions = {}) {
+      return report((await layOut(source, layoutOptions)).diagnostics);
+    },
+    async layout(source, layoutOptions = {}) {
+      const { value, diagnostics } = await layOut(source, layoutOptions);
+      return { ...report(diagnostics), ...(value ? { document: value } : {}) };
+    },
+    async render(source, renderOptions = {}) {
+      const { value, diagnostics } = await layOut(source, renderOptions);
+      return writeResult(value, diagnostics, renderOptions.keepGoing ?? false);
+    },
+    async renderDocument(document, { keepGoing = false } = {}) {
+      const { value, diagnostics } = typeset(document, ready().fonts);
+      return writeResult(value, diagnostics, keepGoing);
+    },
+  };
+}
+
+async function writeResult(
+  document: PagedDocument | undefined,
+  diagnostics: readonly Diagnostic[],
+  keepGoing: boolean,
+): Promise<RenderResult> {
+  const result = report(diagnostics);
+  if (!document || !(result.ok || keepGoing)) return { ...result, pdf: null, pages: 0 };
+  // The writer is loaded when there is something to write: checking never needs it.
+  const { writePdf } = await import("../export/pdf/write-pdf.ts");
+  return { ...result, pdf: await writePdf(document), pages: document.pages.length };
+}
+
+function report(diagnostics: readonly Diagnostic[]): CheckResult {
+  return { ok: !diagnostics.some(({ severity }) => severity === "error"), diagnostics: diagnostics.map(toRecord) };
+}
+
+async function releaseInput(
+  source: ReleaseSource,
+  { file }: LayoutOptions,
+  options: EngineOptions,
+): Promise<ReleaseInput> {
+  const filesBelow = (folder: string) => options.files ?? rootedFiles(options.root ?? folder);
+  if (typeof source === "string") {
+    if (file === undefined && isReleasePath(source)) {
+      const path = resolve(options.root ?? ".", source);
+      return { content: await readFile(path), file: source, files: filesBelow(dirname(path)) };
+    }
+    return { content: source, file: file ?? "release.yaml", files: filesBelow(folderOf(file)) };
+  }
+  if (source instanceof Uint8Array) {
+    return { content: source, file: file ?? "release.yaml", files: filesBelow(folderOf(file)) };
+  }
+  if (isNamedContent(source)) {
+    return { content: source.content, file: source.file, files: filesBelow(folderOf(source.file)) };
+  }
+  return { content: source, file: file ?? "release", files: filesBelow(folderOf(file)) };
+}
+
+function folderOf(file: string | undefined): string {
+  return file === undefined || basename(file) === file ? "." : dirname(file);
+}
+
+function isReleasePath(text: string): boolean {
+  return !text.includes("\n") && /\.(ya?ml|json|md|markdown)$/i.test(text);
+}
+
+function isNamedContent(source: object): source is { readonly content: string | Uint8Array; readonly file: string } {
+  const { content, file } = source as { content?: unknown; file?: unknown };
+  return typeof file === "string" && (typeof content === "string" || content instanceof Uint8Array);
+}

@@ -1,0 +1,41 @@
+/** The public surface, nothing else. */
+
+export type { DiagnosticCode } from "./diagnostics/codes.ts";
+export type { DiagnosticRecord } from "./diagnostics/format-diagnostic.ts";
+export type { Severity } from "./diagnostics/severity.ts";
+export type {
+  Block,
+  Decoration,
+  GroupBlock,
+  ImageBlock,
+  ItemBlock,
+  RowBlock,
+  RowCell,
+  RuleBlock,
+  SpaceBlock,
+  StructureRole,
+  TextBlock,
+} from "./document/block.ts";
+export type { Document, DocumentMetadata, DocumentTree, Marginals, PageGeometry } from "./document/document.ts";
+export type { Counter, DigitSet, FieldKind, Paragraph, Span } from "./document/paragraph.ts";
+export type { FontStack, Justification, ParagraphAlign, ParagraphStyle, TextStyle } from "./document/style.ts";
+export type { TemplateFile, TemplateLibrary } from "./engine.ts";
+export type { Frame, OutlineEntry, Page, PagedDocument, StructureNode } from "./flow/paged-document.ts";
+export type { FontSource } from "./font/font-book.ts";
+export {
+  type CheckResult,
+  createEngine,
+  type Engine,
+  type EngineOptions,
+  type LayoutOptions,
+  type LayoutResult,
+  type ReleaseSource,
+  type RenderOptions,
+  type RenderResult,
+} from "./host/create-engine.ts";
+export { bundledFonts, fontFolder } from "./host/font-folder.ts";
+export { dumpLayout, layoutData, rasterise } from "./host/layout-views.ts";
+export { type ListedFont, listFonts } from "./host/list-fonts.ts";
+export { packageVersion } from "./host/package-folder.ts";
+export { jsonSchema, type SchemaName, schemaNames } from "./host/publish-schema.ts";
+export type { ReadResult, ReleaseFiles } from "./release/release-files.ts";
