@@ -1,0 +1,113 @@
+/** Draws a line of text: its runs in logical order, each placed on its own, glyphs in visual order (ISO 32000-1 9.4). */
+
+import type { Span } from "../../document/paragraph.ts";
+import type { Line, LineRun } from "../../line/line.ts";
+import type { ClusterCodes, ClusterFont } from "./cluster-font.ts";
+import { decorateRun } from "./decorate-run.ts";
+import type { DocumentFonts } from "./document-fonts.ts";
+import type { PageContent } from "./page-content.ts";
+import { type RunCluster, runClusters } from "./run-clusters.ts";
+import { TextShow } from "./text-show.ts";
+
+/** Points on the page, y downwards. */
+interface LinePlace {
+  readonly x: number;
+  readonly baseline: number;
+}
+
+export function drawLine(content: PageContent, line: Line, { x, baseline }: LinePlace, fonts: DocumentFonts): void {
+  // Readers take runs as they come and order them by their own bidi: visual order here would be ordered twice.
+  const runs = [...line.runs].sort(
+    (a, b) => a.start - b.start || Number(a.hyphen ?? false) - Number(b.hyphen ?? false),
+  );
+  content.add("BT");
+  for (const run of runs) {
+    const place = { x: x + run.x, baseline: baseline - run.item.baselineShift };
+    drawRun(content, run, line.paragraph.paragraph.text, place, fonts);
+  }
+  content.add("ET");
+  for (const run of runs) {
+    decorateRun(content, line, run, { x, baseline: baseline - run.item.baselineShift });
+  }
+}
+
+function drawRun(content: PageContent, run: LineRun, text: string, place: LinePlace, fonts: DocumentFonts): void {
+  const { face, size } = run.item;
+  const show = new TextShow(content, size);
+  let resource = fonts.fontOf(face);
+  show.begin(resource, `1 0 0 1 ${content.x(place.x)} ${content.y(place.baseline)} Tm`);
+  let spanIndex = -1;
+  for (const cluster of runClusters(run, text)) {
+    if (resource.font.isFull) {
+      resource = fonts.fontOf(face);
+      show.changeFont(resource);
+    }
+    const index = spanAt(run.spans, cluster.textStart, spanIndex);
+    if (index !== spanIndex) {
+      const span = run.spans[index];
+      if (span) show.changeFill(span.style.color);
+      spanIndex = index;
+    }
+    const advance = advanceOf(run, cluster);
+    const codes = codesOf(resource.font, run, cluster, advance);
+    show.add(codes, (advance * 1000) / face.metrics.unitsPerEm + (adjustmentAfter(run, cluster) * 1000) / size);
+  }
+  show.end();
+}
+
+/** The span at an offset; clusters go up or down through the text, so the last answer is the best guess. */
+function spanAt(spans: readonly Span[], offset: number, guess: number): number {
+  const guessed = spans[guess];
+  if (guessed && offset >= guessed.start && offset < guessed.end) return guess;
+  const found = spans.findIndex(({ start, end }) => offset >= start && offset < end);
+  return found >= 0 ? found : spans.length - 1;
+}
+
+/** Shaped advance in font units, with the adjustments inside the cluster (an elongated join) but not the one after it. */
+function advanceOf({ item, glyphStart, adjustments }: LineRun, cluster: RunCluster): number {
+  let advance = 0;
+  for (let glyph = cluster.glyphStart; glyph < cluster.glyphEnd; glyph++) advance += item.run.advances[glyph] as number;
+  if (adjustments) {
+    for (let glyph = cluster.glyphStart; glyph < cluster.glyphEnd - 1; glyph++) {
+      advance += unitsOf(adjustments[glyph - glyphStart] as number, item);
+    }
+  }
+  return advance;
+}
+
+function adjustmentAfter({ adjustments, glyphStart }: LineRun, { glyphEnd }: RunCluster): number {
+  return adjustments?.[glyphEnd - 1 - glyphStart] ?? 0;
+}
+
+function unitsOf(points: number, { size, face }: LineRun["item"]): number {
+  return Math.round((points / size) * face.metrics.unitsPerEm);
+}
+
+function codesOf(font: ClusterFont, run: LineRun, cluster: RunCluster, advance: number): ClusterCodes | undefined {
+  const { item, glyphStart, adjustments } = run;
+  const { ids, xOffsets, yOffsets, advances } = item.run;
+  const { characters } = cluster;
+  const from = cluster.glyphStart;
+  const [character] = characters;
+  if (cluster.glyphEnd - from === 1 && xOffsets[from] === 0 && yOffsets[from] === 0) {
+    if (characters.length === 1 && character !== undefined) return font.plain(ids[from] as number, character, advance);
+  }
+  // A directional control that reached the font draws nothing and reads as nothing: only its advance is kept.
+  if (characters.length === 0 && isBlank(run, cluster)) return undefined;
+  const ink: number[] = [];
+  let pen = 0;
+  for (let glyph = from; glyph < cluster.glyphEnd; glyph++) {
+    ink.push(ids[glyph] as number, pen + (xOffsets[glyph] as number), yOffsets[glyph] as number);
+    pen += advances[glyph] as number;
+    if (adjustments && glyph + 1 < cluster.glyphEnd) pen += unitsOf(adjustments[glyph - glyphStart] as number, item);
+  }
+  return font.codes({ ink, characters, rtl: item.level % 2 === 1, advance });
+}
+
+function isBlank({ item }: LineRun, { glyphStart, glyphEnd }: RunCluster): boolean {
+  for (let glyph = glyphStart; glyph < glyphEnd; glyph++) {
+    const { xMin, xMax } = item.face.boundsOf(item.run.ids[glyph] as number);
+    if (xMin !== xMax) return false;
+  }
+  return true;
+}

@@ -1,0 +1,74 @@
+/** `PageContent`: the operators of one page's content stream, with the graphics state they leave behind (ISO 32000-1 8, 9). */
+
+import type { StructureNode } from "../../flow/paged-document.ts";
+import type { Box } from "../../geometry/box.ts";
+import type { Color } from "../../geometry/color.ts";
+import { formatNumber } from "./format-number.ts";
+import type { PdfReference } from "./pdf-value.ts";
+
+/** Brackets a frame's operators with marked content (ISO 32000-1 14.6); a null node is an artifact. */
+export interface ContentMarks {
+  open(node: StructureNode | null): string;
+  close(node: StructureNode | null): string;
+}
+
+/** For files without tags. */
+export const noMarks: ContentMarks = { open: () => "", close: () => "" };
+
+export class PageContent {
+  readonly fonts = new Map<string, PdfReference>();
+  readonly images = new Map<string, PdfReference>();
+  readonly #height: number;
+  readonly #bleed: number;
+  readonly #operators: string[] = [];
+  #font = "";
+  #fill = "0 g"; // the initial colour, ISO 32000-1 8.6.5.1
+
+  constructor(page: { readonly height: number; readonly bleed: number }) {
+    this.#height = page.height;
+    this.#bleed = page.bleed;
+  }
+
+  /** From the trimmed page's left edge to the media's. */
+  x(x: number): string {
+    return formatNumber(x + this.#bleed);
+  }
+
+  /** From points below the trimmed page's top to points above the media's bottom. */
+  y(y: number): string {
+    return formatNumber(this.#height + this.#bleed - y);
+  }
+
+  /** Appends operators; nothing for an empty string. */
+  add(operators: string): void {
+    if (operators !== "") this.#operators.push(operators);
+  }
+
+  setFill(color: Color): void {
+    const operator = fillOperator(color);
+    if (operator === this.#fill) return;
+    this.#fill = operator;
+    this.#operators.push(operator);
+  }
+
+  /** Font and size of the text that follows; they outlast a text object. */
+  setFont(operator: string): void {
+    if (operator === this.#font) return;
+    this.#font = operator;
+    this.#operators.push(operator);
+  }
+
+  fillBox({ x, y, width, height }: Box, color: Color): void {
+    this.setFill(color);
+    this.add(`${this.x(x)} ${this.y(y + height)} ${formatNumber(width)} ${formatNumber(height)} re f`);
+  }
+
+  toBytes(): Uint8Array {
+    return new TextEncoder().encode(`${this.#operators.join("\n")}\n`);
+  }
+}
+
+function fillOperator({ rgb: [red, green, blue] }: Color): string {
+  if (red === green && green === blue) return `${formatNumber(red)} g`;
+  return `${formatNumber(red)} ${formatNumber(green)} ${formatNumber(blue)} rg`;
+}

@@ -1,0 +1,121 @@
+/**
+ * `PdfWriter`: an object and cross-reference writer over pdfkit, the one file that knows pdfkit.
+ *
+ * Only its object serialisation and file structure are used; pages, fonts, text and metadata are written by their own
+ * files here. Hidden quirks: the trailer ID is made from the Info dictionary alone, so two documents of one title share
+ * it; the Info dictionary starts out with the clock's time; XMP values are not escaped. Importing pdfkit imports
+ * fontkit (a fifth of a second), which nothing here calls: hence the import on first use. A bundler may alias fontkit
+ * to an empty module.
+ */
+
+import { createHash } from "node:crypto";
+import { deflate } from "./deflate.ts";
+import type { PdfDictionary, PdfReference, PdfValue } from "./pdf-value.ts";
+
+/** What this file uses of a pdfkit reference. */
+interface KitReference extends PdfReference {
+  data: Record<string, unknown>;
+  end(chunk?: Uint8Array): void;
+}
+
+/** What this file uses of a pdfkit document; the underscored members are not in pdfkit's types. */
+interface KitDocument {
+  info: Record<string, unknown>;
+  _root: { readonly data: Record<string, unknown> };
+  _id: Uint8Array;
+  ref(data: Record<string, unknown>): KitReference;
+  push(chunk: Uint8Array | null): boolean;
+  read(): Uint8Array;
+  end(): void;
+  endMetadata(): void;
+  _finalize(): void;
+}
+
+export class PdfWriter {
+  readonly #kit: KitDocument;
+
+  static async open(): Promise<PdfWriter> {
+    const { default: PdfKitDocument } = await import("pdfkit");
+    // Streams arrive compressed, so pdfkit must not compress; `font` null keeps it from loading Helvetica.
+    const options = { autoFirstPage: false, compress: false, pdfVersion: "1.7", font: null, info: {} };
+    return new PdfWriter(new PdfKitDocument(options as never) as unknown as KitDocument);
+  }
+
+  private constructor(kit: KitDocument) {
+    this.#kit = kit;
+    kit.info = {};
+    kit.endMetadata = () => {};
+    const hash = createHash("sha256");
+    const push = kit.push.bind(kit);
+    kit.push = (chunk) => {
+      if (chunk) hash.update(chunk);
+      return push(chunk);
+    };
+    const finalize = kit._finalize.bind(kit);
+    kit._finalize = () => {
+      // ISO 32000-1 14.4: the identifier of a file; here of its content, so that equal files have equal identifiers.
+      kit._id = new Uint8Array(hash.digest().subarray(0, 16));
+      kit.push = push;
+      finalize();
+    };
+  }
+
+  /** An object number to be written later. */
+  reserve(): PdfReference {
+    return this.#kit.ref({});
+  }
+
+  write(reference: PdfReference, dictionary: PdfDictionary): void {
+    const kitReference = reference as KitReference;
+    kitReference.data = { ...dictionary };
+    kitReference.end();
+  }
+
+  add(dictionary: PdfDictionary): PdfReference {
+    const reference = this.reserve();
+    this.write(reference, dictionary);
+    return reference;
+  }
+
+  /** Compresses the content, unless `compress` is false: XMP stays readable for programs that scan files for it. */
+  addStream(dictionary: PdfDictionary, content: Uint8Array, options: { readonly compress: boolean }): PdfReference {
+    const reference = this.#kit.ref({ ...dictionary });
+    if (options.compress) reference.data.Filter = "FlateDecode";
+    reference.end(options.compress ? deflate(content) : content);
+    return reference;
+  }
+
+  /** The page's parent, ISO 32000-1 7.7.3. */
+  get pageTree(): PdfReference {
+    return this.#kit._root.data.Pages as PdfReference;
+  }
+
+  /** Appends a page object to the page tree. The page itself is written like any object. */
+  appendPage(page: PdfReference): void {
+    const tree = (this.pageTree as KitReference).data as { Kids: PdfReference[]; Count: number };
+    tree.Kids.push(page);
+    tree.Count++;
+  }
+
+  setCatalogEntry(key: string, value: PdfValue): void {
+    this.#kit._root.data[key] = value;
+  }
+
+  /** For the catalog's dictionaries that pdfkit ends itself: ending them twice would write them twice. */
+  setCatalogDictionary(
+    key: "ViewerPreferences" | "MarkInfo" | "StructTreeRoot",
+    dictionary: PdfDictionary,
+  ): PdfReference {
+    const reference = this.#kit.ref({ ...dictionary });
+    this.#kit._root.data[key] = reference;
+    return reference;
+  }
+
+  /** Writes the Info dictionary, the cross-reference table and the trailer. The writer is used up. */
+  finish(info: PdfDictionary): Uint8Array {
+    this.#kit.info = { ...info };
+    this.#kit.end();
+    const bytes = this.#kit.read();
+    return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+}

@@ -1,0 +1,57 @@
+/** Walks a run of a line cluster by cluster, left to right: the glyphs of each, and the text each stands for. */
+
+import type { LineRun } from "../../line/line.ts";
+import { isBidiControl } from "../../unicode/controls.ts";
+
+/** One cluster of a run. The object is reused from step to step; its lists are fresh. */
+export interface RunCluster {
+  /** Half-open range of glyphs in `item.run`. */
+  readonly glyphStart: number;
+  readonly glyphEnd: number;
+  /** First code unit, for looking up paint. */
+  readonly textStart: number;
+  /** Code points in logical order, without bidi controls, which have done their work when the line stands. */
+  readonly characters: readonly number[];
+}
+
+const softHyphen = 0x00ad;
+
+export function* runClusters(
+  { item, glyphStart, glyphEnd, start, end, hyphen }: LineRun,
+  text: string,
+): Generator<RunCluster> {
+  if (hyphen) {
+    // A hyphen the engine added is no character of the author's; readers know U+00AD and join the word.
+    yield { glyphStart, glyphEnd, textStart: start, characters: [softHyphen] };
+    return;
+  }
+  const { clusters } = item.run;
+  // Glyphs keep the order of the item they were shaped in, even where the line gave the run another level (UAX #9 L1).
+  const rtl = item.level % 2 === 1;
+  let from = glyphStart;
+  let right = end;
+  while (from < glyphEnd) {
+    const cluster = clusters[from] as number;
+    let to = from + 1;
+    while (to < glyphEnd && clusters[to] === cluster) to++;
+    const isFirst = rtl ? to === glyphEnd : from === glyphStart;
+    const textStart = isFirst ? start : cluster;
+    const textEnd = rtl ? right : to === glyphEnd ? end : (clusters[to] as number);
+    if (textStart > textEnd) throw new Error(`clusters are not monotone: ${textStart} after ${textEnd}`);
+    yield { glyphStart: from, glyphEnd: to, textStart, characters: charactersOf(text, textStart, textEnd) };
+    right = cluster;
+    from = to;
+  }
+}
+
+function charactersOf(text: string, start: number, end: number): number[] {
+  const characters: number[] = [];
+  for (let at = start; at < end; at++) {
+    const codePoint = text.codePointAt(at) as number;
+    if (codePoint > 0xffff) at++;
+    // A tab is drawn as a space, and several readers drop control characters.
+    if (codePoint === 0x09) characters.push(0x20);
+    else if (!isBidiControl(codePoint)) characters.push(codePoint);
+  }
+  return characters;
+}

@@ -1,0 +1,277 @@
+/** `TrueTypeSubset`: a TrueType font made glyph by glyph, of copies from a face and of composites over those copies. */
+
+import { type GlyphOutlines, viewOf } from "./glyph-outlines.ts";
+import { assembleSfnt } from "./sfnt-file.ts";
+
+/** Ink as a flat list of triples: glyph of the face, x offset, y offset, in font units. */
+export type InkParts = readonly number[];
+
+interface Entry {
+  /** The `glyf` entry with glyph numbers of the subset. */
+  readonly outline: Uint8Array;
+  advance: number;
+  readonly leftSideBearing: number;
+  /** What `maxp` wants to know. */
+  readonly points: number;
+  readonly contours: number;
+  readonly elements: number;
+  readonly depth: number;
+}
+
+/** A copied glyph as a component. */
+interface Placed {
+  readonly copy: number;
+  readonly dx: number;
+  readonly dy: number;
+  readonly shift: number;
+}
+
+/** Component flags, OpenType 1.9 glyf, "Composite glyph description". */
+const component = { words: 0x1, xyValues: 0x2, scale: 0x8, more: 0x20, xyScale: 0x40, twoByTwo: 0x80 } as const;
+
+const blank = { outline: new Uint8Array(), leftSideBearing: 0, points: 0, contours: 0, elements: 0, depth: 0 } as const;
+
+export class TrueTypeSubset {
+  readonly #source: GlyphOutlines;
+  readonly #entries: Entry[] = [];
+  /** Glyph of the face to its copy. */
+  readonly #copies = new Map<number, number>();
+  /** Copies that already stand for a character; a second character needs a glyph of its own. */
+  readonly #taken = new Set<number>();
+
+  constructor(source: GlyphOutlines) {
+    this.#source = source;
+    this.#taken.add(this.#copy(0)); // .notdef must be glyph 0 and is never shown
+  }
+
+  get glyphCount(): number {
+    return this.#entries.length;
+  }
+
+  /** A new glyph with this ink and advance. A part that stands alone and unmoved is the copy itself, if still free. */
+  addInk(parts: InkParts, advance: number): number {
+    const placed = this.#place(parts);
+    const [first] = placed;
+    if (!first) return this.addBlank(advance);
+    if (placed.length === 1 && first.dx === 0 && first.dy === 0 && !this.#taken.has(first.copy)) {
+      this.#taken.add(first.copy);
+      (this.#entries[first.copy] as Entry).advance = advance;
+      return first.copy;
+    }
+    return this.#append(this.#composite(placed, advance));
+  }
+
+  addBlank(advance: number): number {
+    return this.#append({ ...blank, advance });
+  }
+
+  advanceOf(glyph: number): number {
+    return (this.#entries[glyph] as Entry).advance;
+  }
+
+  build(): Uint8Array {
+    const { face } = this.#source;
+    const count = this.#entries.length;
+    const loca = new Uint8Array((count + 1) * 4);
+    const hmtx = new Uint8Array(count * 4);
+    const locaView = viewOf(loca);
+    const hmtxView = viewOf(hmtx);
+    let length = 0;
+    for (const [glyph, { outline, advance, leftSideBearing }] of this.#entries.entries()) {
+      locaView.setUint32(glyph * 4, length);
+      hmtxView.setUint16(glyph * 4, advance);
+      hmtxView.setInt16(glyph * 4 + 2, leftSideBearing);
+      length += (outline.length + 3) & ~3;
+    }
+    locaView.setUint32(count * 4, length);
+    const glyf = new Uint8Array(length);
+    for (const [glyph, { outline }] of this.#entries.entries()) glyf.set(outline, locaView.getUint32(glyph * 4));
+
+    const head = face.table("head").slice(0, 54);
+    viewOf(head).setInt16(50, 1); // indexToLocFormat: long offsets
+    const hhea = face.table("hhea").slice(0, 36);
+    viewOf(hhea).setUint16(34, count);
+    viewOf(hhea).setUint16(
+      10,
+      most(this.#entries, (entry) => entry.advance),
+    );
+    const tables = new Map<string, Uint8Array>([
+      ["glyf", glyf],
+      ["loca", loca],
+      ["hmtx", hmtx],
+      ["head", head],
+      ["hhea", hhea],
+      ["maxp", this.#maxp()],
+      ["post", this.#post()],
+    ]);
+    // Instructions in the copied outlines call these.
+    for (const tag of ["cvt ", "fpgm", "prep"]) {
+      const table = face.table(tag);
+      if (table.length > 0) tables.set(tag, table);
+    }
+    return assembleSfnt(tables);
+  }
+
+  #append(entry: Entry): number {
+    this.#entries.push(entry);
+    return this.#entries.length - 1;
+  }
+
+  /** The copy of a glyph of the face, with the components it needs. */
+  #copy(glyph: number): number {
+    const known = this.#copies.get(glyph);
+    if (known !== undefined) return known;
+    const outline = this.#source.outlineOf(glyph).slice();
+    const copy = this.#entries.length;
+    this.#copies.set(glyph, copy);
+    const metrics = {
+      outline,
+      advance: this.#source.face.advanceOf(glyph),
+      leftSideBearing: this.#source.leftSideBearingOf(glyph),
+    };
+    if (outline.length < 10) {
+      this.#append({ ...metrics, points: 0, contours: 0, elements: 0, depth: 0 });
+      return copy;
+    }
+    const view = viewOf(outline);
+    const contours = view.getInt16(0);
+    if (contours >= 0) {
+      const points = contours > 0 ? view.getUint16(10 + (contours - 1) * 2) + 1 : 0;
+      this.#append({ ...metrics, points, contours, elements: 0, depth: 0 });
+      return copy;
+    }
+    this.#append({ ...blank, ...metrics }); // keeps the place while the components are copied
+    const parts: number[] = [];
+    for (const at of componentOffsets(view)) {
+      const part = this.#copy(view.getUint16(at + 2));
+      view.setUint16(at + 2, part);
+      parts.push(part);
+    }
+    this.#entries[copy] = { ...metrics, ...this.#total(parts) };
+    return copy;
+  }
+
+  /** The parts that have ink. */
+  #place(parts: InkParts): Placed[] {
+    const placed: Placed[] = [];
+    for (let at = 0; at < parts.length; at += 3) {
+      const glyph = parts[at] as number;
+      const outline = this.#source.outlineOf(glyph);
+      if (outline.length < 10) continue;
+      // A rasteriser moves a glyph so that xMin falls on its side bearing, but does not so move a component.
+      const shift = this.#source.leftSideBearingOf(glyph) - viewOf(outline).getInt16(2);
+      placed.push({ copy: this.#copy(glyph), dx: parts[at + 1] as number, dy: parts[at + 2] as number, shift });
+    }
+    return placed;
+  }
+
+  #composite(parts: readonly Placed[], advance: number): Entry {
+    const records = new Uint8Array(10 + parts.length * 8);
+    const view = viewOf(records);
+    const bounds = [32767, 32767, -32768, -32768] as [number, number, number, number];
+    let at = 10;
+    for (const [index, { copy, dx: unshifted, dy, shift }] of parts.entries()) {
+      const dx = unshifted + shift;
+      const outline = viewOf((this.#entries[copy] as Entry).outline);
+      bounds[0] = Math.min(bounds[0], outline.getInt16(2) + dx);
+      bounds[1] = Math.min(bounds[1], outline.getInt16(4) + dy);
+      bounds[2] = Math.max(bounds[2], outline.getInt16(6) + dx);
+      bounds[3] = Math.max(bounds[3], outline.getInt16(8) + dy);
+      const small = dx >= -128 && dx <= 127 && dy >= -128 && dy <= 127;
+      const more = index + 1 < parts.length ? component.more : 0;
+      view.setUint16(at, component.xyValues | (small ? 0 : component.words) | more);
+      view.setUint16(at + 2, copy);
+      if (small) {
+        view.setInt8(at + 4, dx);
+        view.setInt8(at + 5, dy);
+        at += 6;
+      } else {
+        view.setInt16(at + 4, dx);
+        view.setInt16(at + 6, dy);
+        at += 8;
+      }
+    }
+    view.setInt16(0, -1);
+    for (const [index, bound] of bounds.entries()) view.setInt16(2 + index * 2, bound);
+    return {
+      outline: records.slice(0, at),
+      advance,
+      leftSideBearing: bounds[0],
+      ...this.#total(parts.map(({ copy }) => copy)),
+    };
+  }
+
+  #total(parts: readonly number[]): Pick<Entry, "points" | "contours" | "elements" | "depth"> {
+    let [points, contours, depth] = [0, 0, 0];
+    for (const part of parts) {
+      const entry = this.#entries[part] as Entry;
+      points += entry.points;
+      contours += entry.contours;
+      depth = Math.max(depth, entry.depth);
+    }
+    return { points, contours, elements: parts.length, depth: depth + 1 };
+  }
+
+  #maxp(): Uint8Array {
+    const maxp = this.#source.face.table("maxp").slice(0, 32);
+    const view = viewOf(maxp);
+    const simple = this.#entries.filter((entry) => entry.depth === 0);
+    const composite = this.#entries.filter((entry) => entry.depth > 0);
+    view.setUint16(4, this.#entries.length);
+    view.setUint16(
+      6,
+      most(simple, (entry) => entry.points),
+    );
+    view.setUint16(
+      8,
+      most(simple, (entry) => entry.contours),
+    );
+    view.setUint16(
+      10,
+      most(composite, (entry) => entry.points),
+    );
+    view.setUint16(
+      12,
+      most(composite, (entry) => entry.contours),
+    );
+    view.setUint16(
+      28,
+      most(composite, (entry) => entry.elements),
+    );
+    view.setUint16(
+      30,
+      most(composite, (entry) => entry.depth),
+    );
+    return maxp;
+  }
+
+  /** Version 3.0: no glyph names. */
+  #post(): Uint8Array {
+    const post = new Uint8Array(32);
+    post.set(this.#source.face.table("post").subarray(0, 32));
+    viewOf(post).setUint32(0, 0x00030000);
+    return post;
+  }
+}
+
+/** Offsets of the component records of a composite. */
+function componentOffsets(view: DataView): number[] {
+  const offsets: number[] = [];
+  let at = 10;
+  let flags: number;
+  do {
+    flags = view.getUint16(at);
+    offsets.push(at);
+    at += flags & component.words ? 8 : 6;
+    if (flags & component.scale) at += 2;
+    else if (flags & component.xyScale) at += 4;
+    else if (flags & component.twoByTwo) at += 8;
+  } while (flags & component.more);
+  return offsets;
+}
+
+function most(entries: readonly Entry[], measure: (entry: Entry) => number): number {
+  let largest = 0;
+  for (const entry of entries) largest = Math.max(largest, measure(entry));
+  return largest;
+}

@@ -1,0 +1,76 @@
+/** Writes one page: its frames as a content stream, its resources, boxes and annotations (ISO 32000-1 7.7.3.3). */
+
+import type { Frame, Page } from "../../flow/paged-document.ts";
+import type { DocumentFonts } from "./document-fonts.ts";
+import type { DocumentImages } from "./document-images.ts";
+import { drawLine } from "./draw-line.ts";
+import { formatNumber } from "./format-number.ts";
+import { linkAnnotation } from "./link-annotation.ts";
+import { type ContentMarks, PageContent } from "./page-content.ts";
+import type { PdfReference } from "./pdf-value.ts";
+import type { PdfWriter } from "./pdfkit-writer.ts";
+
+export interface PageContext {
+  readonly writer: PdfWriter;
+  readonly fonts: DocumentFonts;
+  readonly images: DocumentImages;
+  readonly marks: ContentMarks;
+}
+
+export function writePage(page: Page, reference: PdfReference, { writer, fonts, images, marks }: PageContext): void {
+  const content = new PageContent(page);
+  const annotations: PdfReference[] = [];
+  for (const frame of page.frames) {
+    content.add(marks.open(frame.node));
+    switch (frame.kind) {
+      case "line":
+        drawLine(content, frame.line, frame, fonts);
+        break;
+      case "fill":
+        content.fillBox(frame.box, frame.color);
+        break;
+      case "image":
+        drawImage(content, frame, images);
+        break;
+      case "link":
+        annotations.push(writer.add(linkAnnotation(frame, page)));
+        break;
+      default:
+        throw new Error(`unknown frame: ${JSON.stringify(frame satisfies never)}`);
+    }
+    content.add(marks.close(frame.node));
+  }
+  const { width, height, bleed } = page;
+  const media = [0, 0, width + 2 * bleed, height + 2 * bleed];
+  writer.write(reference, {
+    Type: "Page",
+    Parent: writer.pageTree,
+    MediaBox: media,
+    BleedBox: bleed > 0 ? media : undefined,
+    TrimBox: [bleed, bleed, bleed + width, bleed + height],
+    Resources: {
+      Font: content.fonts.size > 0 ? Object.fromEntries(content.fonts) : undefined,
+      XObject: content.images.size > 0 ? Object.fromEntries(content.images) : undefined,
+    },
+    Contents: writer.addStream({}, content.toBytes(), { compress: true }),
+    Annots: annotations.length > 0 ? annotations : undefined,
+  });
+}
+
+function drawImage(
+  content: PageContent,
+  { box, image }: Extract<Frame, { kind: "image" }>,
+  images: DocumentImages,
+): void {
+  const { name, reference } = images.resourceOf(image);
+  content.images.set(name, reference);
+  const matrix = [
+    formatNumber(box.width),
+    "0",
+    "0",
+    formatNumber(box.height),
+    content.x(box.x),
+    content.y(box.y + box.height),
+  ];
+  content.add(`q ${matrix.join(" ")} cm /${name} Do Q`);
+}

@@ -1,0 +1,54 @@
+/** Writes a `PagedDocument` as a PDF file: draws what layout decided and decides nothing (ISO 32000-1, version 1.7). */
+
+import type { OutlineEntry, PagedDocument } from "../../flow/paged-document.ts";
+import { DocumentFonts } from "./document-fonts.ts";
+import { DocumentImages } from "./document-images.ts";
+import { infoDictionary } from "./info-dictionary.ts";
+import { noMarks } from "./page-content.ts";
+import { pageLabels } from "./page-labels.ts";
+import { type PdfValue, pdfText } from "./pdf-value.ts";
+import { PdfWriter } from "./pdfkit-writer.ts";
+import { writeOutline } from "./write-outline.ts";
+import { writePage } from "./write-page.ts";
+import { xmpPacket } from "./xmp-packet.ts";
+
+/** Nothing to choose yet; editions will be chosen here. */
+export type PdfOptions = Readonly<Record<never, never>>;
+
+export async function writePdf(document: PagedDocument, _options: PdfOptions = {}): Promise<Uint8Array> {
+  const { pages, metadata, direction, language, outline } = document;
+  const writer = await PdfWriter.open();
+  const fonts = new DocumentFonts(writer);
+  const context = { writer, fonts, images: new DocumentImages(writer), marks: noMarks };
+  const references = pages.map(() => writer.reserve());
+  for (const [index, page] of pages.entries()) {
+    const reference = references[index] as (typeof references)[number];
+    writer.appendPage(reference);
+    writePage(page, reference, context);
+  }
+  fonts.embed();
+
+  const destination = ({ page: number, y }: OutlineEntry): PdfValue => {
+    const index = pages.findIndex((page) => page.number === number);
+    const page = pages[index];
+    const reference = references[index];
+    if (!page || !reference) throw new Error(`the outline names page ${number}, which is not in the document`);
+    return [reference, "XYZ", null, Math.round((page.height + page.bleed - y) * 1000) / 1000, null];
+  };
+  const outlineRoot = writeOutline(writer, outline, destination);
+  if (outlineRoot) {
+    writer.setCatalogEntry("Outlines", outlineRoot);
+    writer.setCatalogEntry("PageMode", "UseOutlines");
+  }
+  if (pages.length > 0) writer.setCatalogEntry("PageLabels", pageLabels(pages, metadata.pageLabelDigits));
+  writer.setCatalogEntry("Lang", pdfText(language));
+  writer.setCatalogDictionary("ViewerPreferences", {
+    DisplayDocTitle: true,
+    Direction: direction === "rtl" ? "R2L" : undefined,
+  });
+  writer.setCatalogEntry(
+    "Metadata",
+    writer.addStream({ Type: "Metadata", Subtype: "XML" }, xmpPacket(metadata), { compress: false }),
+  );
+  return writer.finish(infoDictionary(metadata));
+}
