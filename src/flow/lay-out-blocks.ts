@@ -1,6 +1,5 @@
 /** Turns blocks into atoms for a measure: lines broken, rows and items placed, gaps collapsed, keep rules noted. */
 
-import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { GroupBlock, ImageBlock, ItemBlock, RuleBlock, SpaceBlock, TextBlock } from "../document/block.ts";
 import { alignedOffset, physicalInsets } from "../geometry/direction.ts";
 import { breakLines } from "../line/break-lines.ts";
@@ -10,21 +9,7 @@ import { layOutRow } from "./lay-out-row.ts";
 import { moveFrame } from "./move-frame.ts";
 import type { Frame } from "./paged-document.ts";
 import { lineFrames } from "./paragraph-frames.ts";
-import type { OpenNode, StructureBuilder } from "./structure-builder.ts";
-
-/** What blocks are laid out in: a horizontal stretch of the region, and where in the structure they belong. */
-export interface Surroundings {
-  /** Points from the region's left edge. */
-  readonly left: number;
-  readonly width: number;
-  readonly node: OpenNode | null;
-  readonly decorations: readonly DecorationSpan[];
-}
-
-export interface LayoutContext {
-  readonly structure: StructureBuilder;
-  readonly log: DiagnosticLog;
-}
+import type { LayoutContext, Surroundings } from "./surroundings.ts";
 
 /** Atoms in reading order. The first atom's gap is the first block's own space before. */
 export function layOutBlocks(

@@ -5,9 +5,9 @@ import { naturalWidth } from "../line/break-lines.ts";
 import type { ShapedBlock, ShapedParagraph } from "../text/shaped-paragraph.ts";
 import type { Atom } from "./atom.ts";
 import { decorationFrames } from "./decoration-frames.ts";
-import type { LayoutContext, Surroundings } from "./lay-out-blocks.ts";
 import { moveFrame } from "./move-frame.ts";
 import type { Frame } from "./paged-document.ts";
+import type { LayoutContext, Surroundings } from "./surroundings.ts";
 
 type LayOut = (blocks: readonly ShapedBlock[], surroundings: Surroundings, context: LayoutContext) => Atom[];
 
