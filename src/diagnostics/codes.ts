@@ -17,6 +17,7 @@ export const diagnosticCodes = {
   "missing-translation": { severity: "error", meaning: "A text is absent in a language that requires it." },
   "unknown-language": { severity: "error", meaning: "A text in a language that the release does not list." },
   "empty-body": { severity: "error", meaning: "The release has no body text." },
+  "unaligned-body": { severity: "warning", meaning: "Bodies in parallel columns whose blocks do not correspond." },
   "unsupported-block": { severity: "error", meaning: "A block that this version does not typeset." },
   "unsupported-markup": { severity: "error", meaning: "Markup that this version does not typeset." },
   "unused-footnote": { severity: "warning", meaning: "A footnote that nothing refers to." },
@@ -33,6 +34,7 @@ export const diagnosticCodes = {
   "invalid-field": { severity: "error", meaning: "A typed field that does not have the form of its type." },
   // Text
   "bidi-control-stripped": { severity: "warning", meaning: "A directional control was removed from a field." },
+  "bidi-control-rejected": { severity: "error", meaning: "A directional control where the policy allows none." },
   "bidi-control-unbalanced": {
     severity: "warning",
     meaning: "Unbalanced directional controls, confined to their field.",

@@ -1,0 +1,188 @@
+/** A body written as a list of blocks: each block becomes one row, in as many languages as its texts are in. */
+
+import { blockKinds, type untypesetBlocks } from "./block-schema.ts";
+import { pairBodies } from "./body-rows.ts";
+import type { BodyRow, ContentBlock, Inline, LanguageTag, ListItem, Localized, SourcedText } from "./content.ts";
+import { localizedScalars, localizedText } from "./localized-text.ts";
+import { markdownText } from "./markdown/markdown-text.ts";
+import { readMarkdown, readMarkdownSections } from "./markdown/read-markdown.ts";
+import { scriptureLanguage } from "./markdown/scripture-content.ts";
+import type { ReadingContext } from "./reading-context.ts";
+import { childOf, type SourceNode, type SourceSequence } from "./source-tree.ts";
+import { languageTagPattern } from "./text-schema.ts";
+
+export function readBlocks(list: SourceSequence, context: ReadingContext): readonly BodyRow[] {
+  return list.items.flatMap((item) => readBlock(item, context));
+}
+
+/** One row, or several for Markdown. Shapes that the schema has reported give none. */
+function readBlock(node: SourceNode, context: ReadingContext): readonly BodyRow[] {
+  const kind = blockKinds.find((candidate) => childOf(node, candidate) !== undefined);
+  const value = kind && childOf(node, kind);
+  if (!kind || !value) return [];
+  switch (kind) {
+    case "text":
+      return rowOf(localizedText(value, context), (text) => paragraphOf(text));
+    case "markdown":
+      return readMarkdownBlock(value, context);
+    case "heading":
+      return readHeading(value, context);
+    case "list":
+      return readList(value, context);
+    case "quote":
+      return readQuote(value, context);
+    case "scripture":
+      return readScripture(value, context);
+    case "break":
+      return [everyLanguage({ kind: "thematic-break", origin: node.origin }, context)];
+    case "table":
+    case "image":
+    case "footnote":
+      context.log.report("unsupported-block", `This version does not typeset ${withArticle(kind)}.`, {
+        origin: value.origin,
+      });
+      return [];
+    default:
+      return kind satisfies never;
+  }
+}
+
+function withArticle(kind: (typeof untypesetBlocks)[number]): string {
+  return kind === "image" ? "an image" : `a ${kind}`;
+}
+
+function rowOf<T>(values: Localized<T>, toBlock: (value: T) => ContentBlock): readonly BodyRow[] {
+  if (values.size === 0) return [];
+  return [new Map([...values].map(([language, value]) => [language, toBlock(value)]))];
+}
+
+/** A block that belongs to no language in particular stands in all. */
+function everyLanguage(block: ContentBlock, { languages, leading }: ReadingContext): BodyRow {
+  return new Map((languages.length > 0 ? languages : [leading]).map((language) => [language, block]));
+}
+
+function paragraphOf(text: SourcedText): ContentBlock {
+  return { kind: "paragraph", inlines: literalInlines(text), origin: text.origin };
+}
+
+/** A text without markup; its line breaks stay line breaks. */
+function literalInlines({ text, origin }: SourcedText): readonly Inline[] {
+  return text.split("\n").flatMap((line, index): readonly Inline[] => {
+    const inline: readonly Inline[] = line === "" ? [] : [{ kind: "text", text: line, origin }];
+    return index === 0 ? inline : [{ kind: "hard-break", origin }, ...inline];
+  });
+}
+
+function readMarkdownBlock(value: SourceNode, context: ReadingContext): readonly BodyRow[] {
+  if (value.kind === "scalar") return pairBodies(readMarkdownSections(markdownText(value), context)).rows;
+  const bodies = new Map<LanguageTag, readonly ContentBlock[]>();
+  for (const [language, scalar] of localizedScalars(value, context)) {
+    bodies.set(language, readMarkdown(markdownText(scalar), language, context));
+  }
+  return pairBodies(bodies).rows;
+}
+
+function readHeading(value: SourceNode, context: ReadingContext): readonly BodyRow[] {
+  const level = childOf(value, "level");
+  const depth = ([1, 2, 3, 4, 5, 6] as const).find((number) => level?.kind === "scalar" && level.value === number) ?? 1;
+  return rowOf(localizedText(childOf(value, "text") ?? value, context), (text) => ({
+    kind: "heading",
+    depth,
+    inlines: literalInlines(text),
+    origin: text.origin,
+  }));
+}
+
+function readList(value: SourceNode, context: ReadingContext): readonly BodyRow[] {
+  const items = value.kind === "sequence" ? value : childOf(value, "items");
+  if (items?.kind !== "sequence") return [];
+  const ordered = childOf(value, "ordered");
+  const start = childOf(value, "start");
+  const rowsOfItems = items.items.map((item) => ({ item, rows: readNested(item, context) }));
+  if (rowsOfItems.length === 0) {
+    context.log.report("invalid-value", "The list has no items.", { origin: items.origin });
+    return [];
+  }
+  const row = new Map<LanguageTag, ContentBlock>();
+  for (const language of languagesOf(rowsOfItems.flatMap(({ rows }) => rows))) {
+    const listItems = rowsOfItems.map(({ item, rows }, index): ListItem => {
+      const blocks = blocksIn(language, rows);
+      if (blocks.length === 0 && rows.length > 0) {
+        context.log.report(
+          "missing-translation",
+          `Item ${index + 1} of the list has no text in the language "${language}".`,
+          {
+            origin: item.origin,
+          },
+        );
+      }
+      return { blocks, origin: item.origin };
+    });
+    row.set(language, {
+      kind: "list",
+      ordered: ordered?.kind === "scalar" && ordered.value === true,
+      start: start?.kind === "scalar" && typeof start.value === "number" ? start.value : 1,
+      items: listItems,
+      origin: value.origin,
+    });
+  }
+  return row.size > 0 ? [row] : [];
+}
+
+function readQuote(value: SourceNode, context: ReadingContext): readonly BodyRow[] {
+  const rows = readNested(value, context);
+  const row = new Map<LanguageTag, ContentBlock>();
+  for (const language of languagesOf(rows)) {
+    row.set(language, { kind: "quote", blocks: blocksIn(language, rows), origin: value.origin });
+  }
+  return row.size > 0 ? [row] : [];
+}
+
+/** The inside of a quotation or list item: blocks, or a text that is one paragraph. */
+function readNested(value: SourceNode, context: ReadingContext): readonly BodyRow[] {
+  if (value.kind === "sequence") return readBlocks(value, context);
+  return rowOf(localizedText(value, context), paragraphOf);
+}
+
+function languagesOf(rows: readonly BodyRow[]): ReadonlySet<LanguageTag> {
+  return new Set(rows.flatMap((row) => [...row.keys()]));
+}
+
+function blocksIn(language: LanguageTag, rows: readonly BodyRow[]): readonly ContentBlock[] {
+  return rows.flatMap((row) => row.get(language) ?? []);
+}
+
+/** A quotation stands in every language of the release, each with its own translation and citation. */
+function readScripture(value: SourceNode, context: ReadingContext): readonly BodyRow[] {
+  const textNode = value.kind === "scalar" ? value : childOf(value, "text");
+  const stated = childOf(value, "language");
+  const statedLanguage =
+    stated?.kind === "scalar" && typeof stated.value === "string" ? stated.value : scriptureLanguage;
+  const texts = quotationTexts(textNode, statedLanguage, context);
+  const [quotation] = texts;
+  if (!quotation) return [];
+  const [language, text] = quotation;
+  // A translation into the quotation's own language would be none, so a bare one is in the next language.
+  const bare =
+    context.leading === language ? (context.languages.find((tag) => tag !== language) ?? language) : context.leading;
+  const translated = localizedText(childOf(value, "translation"), context, bare);
+  const translation = new Map([...translated].map(([tag, sourced]) => [tag, literalInlines(sourced)]));
+  const citation = localizedText(childOf(value, "citation"), context);
+  return [everyLanguage({ kind: "scripture", text, language, translation, citation, origin: value.origin }, context)];
+}
+
+/** The quotation with its language, which need not be one of the release's. */
+function quotationTexts(
+  node: SourceNode | undefined,
+  language: LanguageTag,
+  context: ReadingContext,
+): Localized<SourcedText> {
+  const stated = node?.kind === "mapping" ? [...node.entries.keys()].filter((tag) => languageTagPattern.test(tag)) : [];
+  if (node && stated.length > 1) {
+    context.log.report("invalid-value", "A quotation has one text; the others are translations.", {
+      origin: node.origin,
+      hint: "put them under translation",
+    });
+  }
+  return localizedText(node, { ...context, languages: [] }, language);
+}

@@ -1,0 +1,86 @@
+/** The body in any of its forms as rows of blocks. */
+
+import { readBlocks } from "./body-blocks.ts";
+import { pairBodies } from "./body-rows.ts";
+import type { BodyRow, ContentBlock, LanguageTag } from "./content.ts";
+import { localizedScalars, requireTranslations } from "./localized-text.ts";
+import { markdownText } from "./markdown/markdown-text.ts";
+import { readMarkdown, readMarkdownSections } from "./markdown/read-markdown.ts";
+import type { ReadingContext } from "./reading-context.ts";
+import type { ReleaseLayout } from "./release.ts";
+import type { SourceNode } from "./source-tree.ts";
+
+export function readBody(
+  node: SourceNode,
+  layout: ReleaseLayout | undefined,
+  context: ReadingContext,
+): readonly BodyRow[] {
+  const errorsBefore = context.log.entries.length;
+  const { rows, aligned } = readRows(node, context);
+  if (rows.length === 0) {
+    // Blocks that were refused, each with its own diagnostic, are not an author's omission.
+    const onlyBlank = context.log.entries.length === errorsBefore && isBlank(node);
+    if (onlyBlank) context.log.report("empty-body", "The release has no body text.", { origin: node.origin });
+    return rows;
+  }
+  const present = new Map(rows.flatMap((row) => [...row]));
+  requireTranslations(present, "The body", node.origin, context);
+  if (!aligned && layout === "parallel") {
+    context.log.report(
+      "unaligned-body",
+      "The blocks of the languages do not correspond, so some stand without a counterpart.",
+      {
+        origin: node.origin,
+        hint: "give every language the same sequence of paragraphs, headings and lists",
+      },
+    );
+  }
+  return rows;
+}
+
+function readRows(
+  node: SourceNode,
+  context: ReadingContext,
+): { readonly rows: readonly BodyRow[]; readonly aligned: boolean } {
+  switch (node.kind) {
+    case "sequence":
+      return { rows: readBlocks(node, context), aligned: true };
+    case "scalar": {
+      if (typeof node.value !== "string") return { rows: [], aligned: true };
+      return pairBodies(inListedOrder(readMarkdownSections(markdownText(node), context), context));
+    }
+    case "mapping": {
+      const bodies = new Map<LanguageTag, readonly ContentBlock[]>();
+      for (const [language, scalar] of localizedScalars(node, context)) {
+        const blocks = readMarkdown(markdownText(scalar), language, context);
+        if (blocks.length > 0) bodies.set(language, blocks);
+      }
+      return pairBodies(inListedOrder(bodies, context));
+    }
+    default:
+      return node satisfies never;
+  }
+}
+
+/** The leading language first, wherever the author put it. */
+function inListedOrder(
+  bodies: ReadonlyMap<LanguageTag, readonly ContentBlock[]>,
+  { languages }: ReadingContext,
+): ReadonlyMap<LanguageTag, readonly ContentBlock[]> {
+  const rank = (language: LanguageTag) =>
+    languages.includes(language) ? languages.indexOf(language) : languages.length;
+  return new Map([...bodies].sort(([one], [other]) => rank(one) - rank(other)));
+}
+
+function isBlank(node: SourceNode): boolean {
+  switch (node.kind) {
+    case "scalar":
+      return typeof node.value === "string";
+    case "sequence":
+      return node.items.length === 0;
+    case "mapping":
+      return [...node.entries.values()].every(({ value }) => isBlank(value));
+    default:
+      return node satisfies never;
+  }
+}

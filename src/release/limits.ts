@@ -1,0 +1,28 @@
+/** How large and how deep an author's input may be before it is refused with a diagnostic. */
+
+export interface ReleaseLimits {
+  /** UTF-8 bytes of one file, or of all texts of a release given as an object. */
+  readonly bytes: number;
+  /** Nested mappings, lists and Markdown containers. */
+  readonly depth: number;
+  /** Uses of YAML aliases, counted after those inside other aliases are expanded. */
+  readonly aliases: number;
+  /** Mappings, lists and values in the whole tree, aliases expanded. */
+  readonly nodes: number;
+  /** UTF-16 code units of one Markdown text. */
+  readonly markdownLength: number;
+  /**
+   * How often one Markdown text may open a bracket or write a tilde: the parser's time grows with the square of unmatched
+   * ones, and no letter comes near.
+   */
+  readonly markdownMarkers: number;
+}
+
+export const defaultReleaseLimits: ReleaseLimits = {
+  bytes: 2_000_000,
+  depth: 64,
+  aliases: 100,
+  nodes: 50_000,
+  markdownLength: 250_000,
+  markdownMarkers: 5_000,
+};

@@ -1,0 +1,104 @@
+/** Markdown as content blocks per language: the whole text in one language, or divided into language sections. */
+
+import type { Root, RootContent } from "mdast";
+import type { ContainerDirective } from "mdast-util-directive";
+import type { ContentBlock, LanguageTag } from "../content.ts";
+import { checkLanguage } from "../localized-text.ts";
+import type { ReadingContext } from "../reading-context.ts";
+import { languageTagPattern } from "../text-schema.ts";
+import { blockContent } from "./block-content.ts";
+import { statedLanguage } from "./inline-content.ts";
+import { type MarkdownContext, originOf } from "./markdown-context.ts";
+import { definitionsOf, parseMarkdown } from "./markdown-syntax.ts";
+import type { MarkdownText } from "./markdown-text.ts";
+import { nestFences } from "./nested-fences.ts";
+
+/** Containers inside each other beyond this are no letter, and the parser's time grows with their square. */
+const MAXIMUM_NESTING = 32;
+const CONTAINER_MARKERS = new RegExp(
+  `^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${MAXIMUM_NESTING + 1}}`,
+  "m",
+);
+
+/** A list marker so far in that it needs as many lists around it. */
+const DEEP_LIST = new RegExp(`^[ \\t]{${4 * MAXIMUM_NESTING},}(?:[-+*>]|\\d+[.)])[ \\t]`, "m");
+
+/** The blocks of a text that is in one language throughout. */
+export function readMarkdown(
+  source: MarkdownText,
+  language: LanguageTag,
+  reading: ReadingContext,
+): readonly ContentBlock[] {
+  const parsed = parse(source, language, reading);
+  return parsed ? blockContent(parsed.root.children, parsed.context) : [];
+}
+
+/**
+ * The blocks of a text in the leading language that may hold sections in others: `:::lang{en}` or `:::en` up to `:::`.
+ * A section may be interrupted; its blocks keep their order.
+ */
+export function readMarkdownSections(
+  source: MarkdownText,
+  reading: ReadingContext,
+): ReadonlyMap<LanguageTag, readonly ContentBlock[]> {
+  const sections = new Map<LanguageTag, ContentBlock[]>();
+  const parsed = parse(source, reading.leading, reading);
+  if (!parsed) return sections;
+  const { root, context } = parsed;
+  for (const node of root.children) {
+    const section = isSection(node) ? sectionLanguage(node, context) : undefined;
+    const language = section ?? reading.leading;
+    const content: readonly RootContent[] =
+      section !== undefined && "children" in node ? (node.children as RootContent[]) : [node];
+    const blocks = blockContent(content, { ...context, language });
+    if (blocks.length > 0) sections.set(language, [...(sections.get(language) ?? []), ...blocks]);
+  }
+  return sections;
+}
+
+function isSection(node: RootContent): node is ContainerDirective {
+  if (node.type !== "containerDirective") return false;
+  return node.name === "lang" || languageTagPattern.test(node.name);
+}
+
+/** Undefined when the section names no language of the release, which is then reported. */
+function sectionLanguage(node: ContainerDirective, context: MarkdownContext): LanguageTag | undefined {
+  const origin = originOf(node, context);
+  const language = node.name === "lang" ? statedLanguage(node) : node.name;
+  if (language === undefined) {
+    context.log.report("invalid-value", ":::lang does not state one language.", { origin, hint: "write :::lang{en}" });
+    return context.language;
+  }
+  return checkLanguage(language, origin, context.reading) ? language : context.language;
+}
+
+function parse(
+  source: MarkdownText,
+  language: LanguageTag,
+  reading: ReadingContext,
+): { readonly root: Root; readonly context: MarkdownContext } | undefined {
+  const { limits, log } = reading;
+  const refuse = (message: string) => log.report("limit-exceeded", message, { origin: source.originAt(1, 1) });
+  if (source.text.length > limits.markdownLength) {
+    refuse(`The text has ${source.text.length} characters; at most ${limits.markdownLength} are read as Markdown.`);
+    return undefined;
+  }
+  if ((source.text.match(/[[~]/g)?.length ?? 0) > limits.markdownMarkers) {
+    refuse(`The text has more than ${limits.markdownMarkers} brackets and tildes.`);
+    return undefined;
+  }
+  const { text, depth, unclosed } = nestFences(source.text);
+  if (depth > MAXIMUM_NESTING || CONTAINER_MARKERS.test(text) || DEEP_LIST.test(text)) {
+    refuse(`The text nests lists, quotations or blocks more than ${MAXIMUM_NESTING} deep.`);
+    return undefined;
+  }
+  for (const line of unclosed) {
+    log.report("syntax", "The block is not closed.", {
+      origin: source.originAt(line, 1),
+      hint: "close it with a line of its own: :::",
+    });
+  }
+  const root = parseMarkdown(text);
+  const lines = text.split("\n");
+  return { root, context: { source, text, lines, language, definitions: definitionsOf(root), reading, log } };
+}

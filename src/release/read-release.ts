@@ -1,0 +1,120 @@
+/** The tree of a release file as a `Release`, each part by its reader. */
+
+import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
+import { readBody } from "./body-reader.ts";
+import { readContacts } from "./contact-reader.ts";
+import type { LanguageTag, SourcedText } from "./content.ts";
+import { checkEmbargo, readDate } from "./date-reader.ts";
+import { readNamedFile } from "./file-reader.ts";
+import { readIssuer } from "./issuer-reader.ts";
+import type { ReleaseLimits } from "./limits.ts";
+import { anyLanguage, localizedText, plainSourcedText, requireTranslations } from "./localized-text.ts";
+import type { ReleaseInput } from "./parse-release.ts";
+import { readSource } from "./read-source.ts";
+import type { ReadingContext } from "./reading-context.ts";
+import type { Release, Signature } from "./release.ts";
+import type { ReleaseFiles } from "./release-files.ts";
+import { releaseKinds, releaseLayouts, releaseSchema } from "./schema.ts";
+import { checkSchema } from "./schema-issues.ts";
+import { childOf, quoted, type SourceNode } from "./source-tree.ts";
+import { languageTagPattern } from "./text-schema.ts";
+
+export async function readRelease(
+  { content, file }: ReleaseInput,
+  files: ReleaseFiles,
+  limits: ReleaseLimits,
+  log: DiagnosticLog,
+): Promise<Release | undefined> {
+  const tree = readSource(content, file, limits, log);
+  if (!tree) return undefined;
+  checkSchema(releaseSchema, tree, log);
+  const layoutNode = childOf(tree, "layout");
+  const layout = releaseLayouts.find((name) => layoutNode?.kind === "scalar" && layoutNode.value === name);
+  const languages = readLanguages(childOf(tree, "languages"), log);
+  const [leading = anyLanguage] = languages;
+  const required = layout === "single" ? languages.slice(0, 1) : languages;
+  const context: ReadingContext = { languages, leading, required, limits, log };
+
+  const kind = readKind(childOf(tree, "kind"), context);
+  const issuer = await readIssuer(childOf(tree, "issuer"), files, context);
+  const date = readDate(childOf(tree, "date"), context);
+  const titleNode = childOf(tree, "title");
+  const title = localizedText(titleNode, context);
+  if (titleNode) requireTranslations(title, "The title", titleNode.origin, context);
+  const bodyNode = childOf(tree, "body");
+  const body = bodyNode ? readBody(bodyNode, layout, context) : [];
+  const template = plainSourcedText(childOf(tree, "template"), context);
+  const embargo = plainSourcedText(childOf(tree, "embargo"), context);
+  if (embargo) checkEmbargo(embargo, context);
+  const signature = await readSignature(childOf(tree, "signature"), files, context);
+  const contacts = readContacts(childOf(tree, "contacts"), context);
+  const attachments = readAttachments(childOf(tree, "attachments"), context);
+  const reference = localizedText(childOf(tree, "reference"), context, anyLanguage);
+  const place = localizedText(childOf(tree, "place"), context);
+  const subtitle = localizedText(childOf(tree, "subtitle"), context);
+
+  const [first, ...others] = languages;
+  if (first === undefined || kind === undefined || !issuer || !date) return undefined;
+  return {
+    file,
+    languages: [first, ...others],
+    kind,
+    ...(layout ? { layout } : {}),
+    ...(template ? { template } : {}),
+    issuer,
+    reference,
+    date,
+    place,
+    ...(embargo ? { embargo } : {}),
+    title,
+    subtitle,
+    body,
+    ...(signature ? { signature } : {}),
+    contacts,
+    attachments,
+    origin: tree.origin,
+  };
+}
+
+function readLanguages(node: SourceNode | undefined, log: DiagnosticLog): readonly LanguageTag[] {
+  const languages: LanguageTag[] = [];
+  if (node?.kind !== "sequence") return languages;
+  for (const item of node.items) {
+    const tag = item.kind === "scalar" ? item.value : undefined;
+    if (typeof tag !== "string" || !languageTagPattern.test(tag)) continue;
+    if (languages.includes(tag)) {
+      log.report("invalid-value", `The language ${quoted(tag)} is listed twice.`, { origin: item.origin });
+    } else languages.push(tag);
+  }
+  return languages;
+}
+
+function readKind(node: SourceNode | undefined, context: ReadingContext): Release["kind"] | undefined {
+  if (node?.kind === "mapping") {
+    const label = localizedText(node, context);
+    requireTranslations(label, "The kind", node.origin, context);
+    return label;
+  }
+  return releaseKinds.find((name) => node?.kind === "scalar" && node.value === name);
+}
+
+async function readSignature(
+  node: SourceNode | undefined,
+  files: ReleaseFiles,
+  context: ReadingContext,
+): Promise<Signature | undefined> {
+  if (node?.kind !== "mapping") return undefined;
+  const image = await readNamedFile(childOf(node, "image"), "", files, context);
+  return {
+    name: localizedText(childOf(node, "name"), context),
+    role: localizedText(childOf(node, "role"), context),
+    unit: localizedText(childOf(node, "unit"), context),
+    ...(image ? { image } : {}),
+    origin: node.origin,
+  };
+}
+
+function readAttachments(node: SourceNode | undefined, context: ReadingContext): readonly SourcedText[] {
+  if (node?.kind !== "sequence") return [];
+  return node.items.flatMap((item) => plainSourcedText(item, context) ?? []);
+}

@@ -1,0 +1,237 @@
+/** YAML or JSON text as a `SourceNode` tree; the library `yaml` stands behind this file. */
+
+import {
+  type Alias,
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  Parser,
+  type Scalar,
+  type YAMLError,
+} from "yaml";
+import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
+import type { Origin } from "../diagnostics/source-position.ts";
+import type { ReleaseLimits } from "./limits.ts";
+import { type LiteralPlace, pointerTo, quoted, type SourceEntry, type SourceNode } from "./source-tree.ts";
+
+/** Reads one document; undefined when it is not well-formed, which the log then says. Line ends are line feeds. */
+export function readYaml(
+  text: string,
+  file: string,
+  limits: ReleaseLimits,
+  log: DiagnosticLog,
+): SourceNode | undefined {
+  const lines = new LineCounter();
+  const originAt = (offset: number, pointer: string): Origin => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1), pointer };
+  };
+  const documents = composeDocuments(text, lines, limits.depth);
+  if (documents.kind === "too-deep") {
+    log.report("limit-exceeded", `The file nests values more than ${limits.depth} deep.`, {
+      origin: originAt(documents.offset, ""),
+    });
+    return undefined;
+  }
+  const [document, second] = documents.documents;
+  let wellFormed = true;
+  for (const error of documents.documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])) {
+    // A repeated key leaves a readable tree, so the rest of the file is still checked.
+    if (error.code !== "DUPLICATE_KEY") wellFormed = false;
+    const { message, hint } = explainError(error, text);
+    log.report("syntax", message, { origin: originAt(error.pos[0], ""), hint });
+  }
+  if (second?.range) {
+    log.report("syntax", "The file holds more than one YAML document.", { origin: originAt(second.range[0], "") });
+    return undefined;
+  }
+  if (!wellFormed) return undefined;
+  const contents = document?.contents;
+  if (!document || !contents || (isScalar(contents) && contents.value === null)) {
+    log.report("syntax", "The file is empty.", { origin: { file, line: 1, column: 1, pointer: "" } });
+    return undefined;
+  }
+  return new TreeBuilder(text, document, originAt, limits, log).build(contents);
+}
+
+type Composed =
+  | { readonly kind: "documents"; readonly documents: readonly Document.Parsed<ParsedNode>[] }
+  | { readonly kind: "too-deep"; readonly offset: number };
+
+/** The library's own parser, watched: its composer recurses, so nesting is stopped before it gets there. */
+function composeDocuments(text: string, lines: LineCounter, depth: number): Composed {
+  const parser = new Parser(lines.addNewLine);
+  // Feeding the parser lexeme by lexeme leaves it to us to say where the first line starts.
+  lines.addNewLine(0);
+  // `prettyErrors` would append a source excerpt to the messages.
+  const composer = new Composer({ version: "1.2", schema: "core", prettyErrors: false, logLevel: "silent" });
+  const documents: Document.Parsed<ParsedNode>[] = [];
+  const compose = (tokens: Iterable<Parameters<typeof composer.next>[0]>) => {
+    for (const token of tokens) for (const document of composer.next(token)) documents.push(document);
+  };
+  for (const lexeme of new Lexer().lex(text)) {
+    compose(parser.next(lexeme));
+    // The document itself and its innermost value stand on the stack too.
+    if (parser.stack.length > depth + 2) return { kind: "too-deep", offset: parser.offset };
+  }
+  compose(parser.end());
+  for (const document of composer.end(false, text.length)) documents.push(document);
+  return { kind: "documents", documents };
+}
+
+/** The library's complaint in plain words, with a way out for what happens most. */
+function explainError(error: YAMLError, text: string): { readonly message: string; readonly hint?: string } {
+  const found = error.message.replace(/\s+at line \d+, column \d+[\s\S]*$/, "");
+  switch (error.code) {
+    case "DUPLICATE_KEY":
+      return { message: `The key ${quoted(keyTextAt(text, error.pos))} stands twice.`, hint: "keep one of the two" };
+    case "TAB_AS_INDENT":
+      return { message: "A tab is used as indentation.", hint: "indent with spaces" };
+    case "BLOCK_AS_IMPLICIT_KEY":
+    case "MULTILINE_IMPLICIT_KEY":
+      return {
+        message: `Not well-formed YAML: ${found}.`,
+        hint: 'put a text that contains ": " in quotation marks',
+      };
+    default:
+      return { message: `Not well-formed YAML: ${found.replace(/\.$/, "")}.` };
+  }
+}
+
+function keyTextAt(text: string, [start, end]: [number, number]): string {
+  const written = end > start + 1 ? text.slice(start, end) : text.slice(start).split(/[:\n]/, 1).join("");
+  return written.replace(/^["']|["']?\s*:?\s*$/g, "");
+}
+
+/** Turns the library's nodes into ours, expanding aliases as long as the limits allow. */
+class TreeBuilder {
+  readonly #text: string;
+  readonly #document: Document.Parsed<ParsedNode>;
+  readonly #originAt: (offset: number, pointer: string) => Origin;
+  readonly #limits: ReleaseLimits;
+  readonly #log: DiagnosticLog;
+  #nodes = 0;
+  #aliases = 0;
+  #exceeded = false;
+
+  constructor(
+    text: string,
+    document: Document.Parsed<ParsedNode>,
+    originAt: (offset: number, pointer: string) => Origin,
+    limits: ReleaseLimits,
+    log: DiagnosticLog,
+  ) {
+    this.#text = text;
+    this.#document = document;
+    this.#originAt = originAt;
+    this.#limits = limits;
+    this.#log = log;
+  }
+
+  build(root: Node): SourceNode | undefined {
+    const tree = this.#convert(root, "", this.#originAt(0, ""), 1);
+    return this.#exceeded ? undefined : tree;
+  }
+
+  #convert(node: Node | null, pointer: string, fallback: Origin, depth: number): SourceNode {
+    const nothing: SourceNode = { kind: "scalar", value: null, written: "", origin: { ...fallback, pointer } };
+    if (this.#exceeded || !node) return nothing;
+    const origin = node.range ? this.#originAt(node.range[0], pointer) : { ...fallback, pointer };
+    this.#nodes++;
+    if (this.#nodes > this.#limits.nodes)
+      return this.#refuse(nothing, `more than ${this.#limits.nodes} values`, origin);
+    if (depth > this.#limits.depth) return this.#refuse(nothing, `values nested too deep`, origin);
+    if (isAlias(node)) return this.#expand(node, pointer, origin, nothing, depth);
+    if (isScalar(node)) return this.#scalar(node, origin, fallback);
+    if (isSeq(node)) {
+      const items = node.items.map((item, index) =>
+        this.#convert(item as Node | null, pointerTo(pointer, index), origin, depth + 1),
+      );
+      return { kind: "sequence", items, origin };
+    }
+    if (!isMap(node)) return nothing;
+    const entries = new Map<string, SourceEntry>();
+    for (const pair of node.items) {
+      const key = pair.key as Node;
+      const keyOffset = key.range?.[0];
+      if (!isScalar(key)) {
+        const keyOrigin = keyOffset === undefined ? origin : this.#originAt(keyOffset, pointer);
+        this.#log.report("syntax", "A key must be a plain word.", { origin: keyOrigin });
+        continue;
+      }
+      const name = typeof key.value === "string" ? key.value : (key.source ?? String(key.value));
+      const keyPointer = pointerTo(pointer, name);
+      const keyOrigin = keyOffset === undefined ? origin : this.#originAt(keyOffset, keyPointer);
+      if (entries.has(name)) continue;
+      entries.set(name, {
+        keyOrigin,
+        value: this.#convert(pair.value as Node | null, keyPointer, keyOrigin, depth + 1),
+      });
+    }
+    return { kind: "mapping", entries, origin };
+  }
+
+  #expand(alias: Alias, pointer: string, origin: Origin, nothing: SourceNode, depth: number): SourceNode {
+    this.#aliases++;
+    if (this.#aliases > this.#limits.aliases) {
+      return this.#refuse(nothing, `more than ${this.#limits.aliases} uses of aliases`, origin);
+    }
+    return this.#convert(alias.resolve(this.#document) ?? null, pointer, origin, depth);
+  }
+
+  #refuse(nothing: SourceNode, what: string, origin: Origin): SourceNode {
+    this.#exceeded = true;
+    this.#log.report("limit-exceeded", `The file holds ${what}.`, { origin });
+    return nothing;
+  }
+
+  #scalar(node: Scalar, origin: Origin, fallback: Origin): SourceNode {
+    const { value } = node;
+    const written = node.source ?? "";
+    // An absent value has a range somewhere behind its key; the key is where the author looks.
+    if (value === null && written === "") {
+      return { kind: "scalar", value: null, written, origin: { ...fallback, pointer: origin.pointer } };
+    }
+    const known =
+      typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null;
+    const plain = known ? value : written;
+    if (typeof plain === "string" && /\p{Surrogate}/u.test(plain)) {
+      this.#log.report("invalid-value", "The text holds half of a surrogate pair, which is no character.", { origin });
+    }
+    const place = typeof plain === "string" ? this.#place(node, plain, origin) : undefined;
+    return { kind: "scalar", value: plain, written, origin, ...(place ? { place } : {}) };
+  }
+
+  /** Where a literal block or a one-line text without escapes stands; undefined for anything folded or escaped. */
+  #place(node: Scalar, value: string, origin: Origin): LiteralPlace | undefined {
+    if (!node.range) return undefined;
+    const [start, end] = node.range;
+    if (node.type === "BLOCK_LITERAL") {
+      const headerEnd = this.#text.indexOf("\n", start);
+      if (headerEnd === -1) return undefined;
+      // The difference in length between a line in the file and in the text is the indentation taken off.
+      const valueLines = value.split("\n");
+      const filled = valueLines.findIndex((line) => line !== "");
+      if (filled === -1) return undefined;
+      const indent =
+        (this.#text.slice(headerEnd + 1).split("\n", filled + 1)[filled]?.length ?? 0) -
+        (valueLines[filled]?.length ?? 0);
+      return { line: this.#originAt(headerEnd + 1, "").line, column: indent + 1, indent };
+    }
+    const source = this.#text.slice(start, end);
+    if (source.startsWith(value) && !value.includes("\n")) {
+      return { line: origin.line, column: origin.column, indent: 0 };
+    }
+    if (source.slice(1, -1) === value && !value.includes("\n")) {
+      return { line: origin.line, column: origin.column + 1, indent: 0 };
+    }
+    return undefined;
+  }
+}
