@@ -12,7 +12,8 @@ const longestCachedRun = 4096;
 
 /** Throws `FontFormatError` for a file that cannot be used. */
 export function openFace(harfBuzz: HarfBuzz, style: FaceStyle, bytes: Uint8Array): Face {
-  return new OpenFace(harfBuzz, style, bytes);
+  // A Node Buffer's slice shares memory where a Uint8Array's copies: nobody downstream should have to know which it has.
+  return new OpenFace(harfBuzz, style, new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
 class OpenFace implements Face {
