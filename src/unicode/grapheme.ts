@@ -38,7 +38,7 @@ function graphemeClasses(): Trie {
 export function graphemeBoundaries(text: string): Uint8Array {
   const boundaries = new Uint8Array(text.length + 1);
   const classes = graphemeClasses();
-  let before = -1;
+  let before = -1; // Nothing yet.
   // GB12, GB13: whether an odd number of regional indicators ends here.
   let isOddIndicator = false;
   // GB11: whether Pictographic Extend* ends here, and whether the joiner followed it.
@@ -51,14 +51,14 @@ export function graphemeBoundaries(text: string): Uint8Array {
   for (let offset = 0; offset < text.length; ) {
     const codePoint = text.codePointAt(offset) ?? 0;
     const after = lookUp(classes, codePoint);
-    boundaries[offset] =
-      before === -1 // GB1
-        ? 1
-        : before === Other && after === Other // The bulk of all text, by GB999.
-          ? 1
-          : isBoundary(before, after, isOddIndicator, endsJoinedPictograph, endsLinkedConsonant)
-            ? 1
-            : 0;
+    // Between plain characters, the bulk of all text, GB999 breaks; GB1 at the start.
+    if (
+      before === -1 ||
+      (before === Other && after === Other) ||
+      isBoundary(before, after, isOddIndicator, endsJoinedPictograph, endsLinkedConsonant)
+    ) {
+      boundaries[offset] = 1;
+    }
 
     const isExtender = after === Extend || after === ConjunctExtend || after === ConjunctLinker;
     endsJoinedPictograph = endsPictograph && after === ZWJ;

