@@ -11,10 +11,7 @@ export interface PageGeometry {
   readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   /** How far paint runs past the trimmed edge in print; 0 for none. */
   readonly bleed: number;
-  /** Where the header begins below the paper's top, and where the footer ends above its bottom, in points. */
-  readonly headerOffset: number;
-  readonly footerOffset: number;
-  /** Least distance of the header and of the footer from the body, in points: a tall header pushes the body down. */
+  /** Distance of the header and of the footer from the body, in points; both stand inside the margins. */
   readonly headerGap: number;
   readonly footerGap: number;
 }

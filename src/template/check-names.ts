@@ -1,7 +1,9 @@
 /** Checks what a schema cannot: that every style, colour, font and placeholder a template names is one it has. */
 
-import { closest, distance } from "fastest-levenshtein";
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
+import { pointerTo } from "../release/source-tree.ts";
+import { suggestion } from "../release/suggestion.ts";
+import { contactKinds } from "../release/text-schema.ts";
 import type { Part } from "./part-schema.ts";
 import { isPlaceholderName, placeholderNames } from "./placeholder-names.ts";
 import type { DeepReadonly, Template } from "./template.ts";
@@ -31,6 +33,11 @@ export const requiredStyles = [
   "link",
 ] as const;
 
+/** What the pattern of a contact may hold besides the placeholders of the release. */
+const contactPlaceholders = ["label", "value"] as const;
+
+type Pattern = string | Readonly<Record<string, string>>;
+
 export function checkNames(template: Template, log: DiagnosticLog): void {
   const { settings } = template;
   const known = {
@@ -49,14 +56,20 @@ export function checkNames(template: Template, log: DiagnosticLog): void {
   }
 
   for (const [name, font] of Object.entries(settings.fonts)) {
+    for (const script of Object.keys(font)) {
+      if (/^[A-Z][a-z]{3}$/.test(script)) continue;
+      log.report("invalid-value", `"${script}" is not a script tag such as Arab, Latn or Zyyy`, {
+        origin: template.originOf(pointerTo(pointerTo("/fonts", name), script)),
+      });
+    }
     if (Object.hasOwn(font, "Zyyy")) continue;
     log.report("missing-key", `the font "${name}" has no stack for Zyyy, which serves scripts without their own`, {
-      origin: template.originOf(`/fonts/${escapePointer(name)}`),
+      origin: template.originOf(pointerTo("/fonts", name)),
     });
   }
 
   for (const [name, style] of Object.entries(settings.styles)) {
-    const pointer = `/styles/${escapePointer(name)}`;
+    const pointer = pointerTo("/styles", name);
     expect("style", style.extends, `${pointer}/extends`);
     for (const [at, properties] of [
       [pointer, style] as const,
@@ -88,7 +101,7 @@ export function checkNames(template: Template, log: DiagnosticLog): void {
   expect("style", settings.lists.numbered.style, "/lists/numbered/style");
   for (const [language, labels] of Object.entries(settings.labels)) {
     for (const [label, text] of Object.entries(labels)) {
-      checkPattern(text, `/labels/${language}/${escapePointer(label)}`);
+      checkPattern(text, pointerTo(`/labels/${language}`, label));
     }
   }
 
@@ -110,12 +123,20 @@ export function checkNames(template: Template, log: DiagnosticLog): void {
     switch (part.part) {
       case "text":
         expect("style", part.style, `${pointer}/style`);
-        if (typeof part.text === "string") checkPattern(part.text, `${pointer}/text`);
-        else for (const [tag, text] of Object.entries(part.text)) checkPattern(text, `${pointer}/text/${tag}`);
+        checkPatterns(part.text, `${pointer}/text`);
         return;
       case "contacts":
         expect("style", part.style, `${pointer}/style`);
-        checkPattern(part.item, `${pointer}/item`, ["label", "value"]);
+        checkPatterns(part.item, `${pointer}/item`, contactPlaceholders);
+        for (const [kind, pattern] of Object.entries(part.items)) {
+          if (!(contactKinds as readonly string[]).includes(kind)) {
+            log.report("invalid-value", `"${kind}" is no kind of contact`, {
+              origin: template.originOf(`${pointer}/items/${kind}`),
+              hint: suggestion(kind, contactKinds),
+            });
+          }
+          checkPatterns(pattern, `${pointer}/items/${kind}`, contactPlaceholders);
+        }
         return;
       case "rule":
         expect("color", part.color, `${pointer}/color`);
@@ -136,6 +157,11 @@ export function checkNames(template: Template, log: DiagnosticLog): void {
       default:
         part satisfies never;
     }
+  }
+
+  function checkPatterns(patterns: Pattern, pointer: string, extra: readonly string[] = []): void {
+    if (typeof patterns === "string") checkPattern(patterns, pointer, extra);
+    else for (const [tag, pattern] of Object.entries(patterns)) checkPattern(pattern, `${pointer}/${tag}`, extra);
   }
 
   function checkPattern(pattern: string, pointer: string, extra: readonly string[] = []): void {
@@ -164,16 +190,4 @@ function extendsItself(name: string, styles: Template["settings"]["styles"]): bo
     seen.add(at);
   }
   return false;
-}
-
-/** The nearest known name, if it is near enough to be a slip. */
-function suggestion(name: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
-  const nearest = closest(name, known);
-  return distance(name, nearest) <= Math.max(2, name.length / 3) ? `did you mean "${nearest}"?` : undefined;
-}
-
-/** RFC 6901: `~` and `/` inside a key. */
-function escapePointer(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }

@@ -1,23 +1,43 @@
 /** The schema of regions: the small declarative language in which headers, footers and front matter are described. */
 
 import { z } from "zod";
-import { cellWidthSchema, languageTagSchema, lengthSchema } from "./measure-schema.ts";
+import { contactKinds } from "../release/text-schema.ts";
+import {
+  byLanguage,
+  cellWidth,
+  flag,
+  keyed,
+  languageTag,
+  length,
+  listOf,
+  name,
+  named,
+  oneOf,
+  someOf,
+  text,
+} from "./measure-schema.ts";
 import { alignSchema } from "./style-schema.ts";
 
-const inlineAlign = z.enum(["start", "end", "center"]);
-const languages = z.union([languageTagSchema, z.array(languageTagSchema).min(1)]);
-const contactKind = z.enum(["phone", "mobile", "fax", "email", "url", "pobox", "address", "social"]);
+const inlineAlign = oneOf(["start", "end", "center"]);
+const languages = z.union([languageTag, someOf(languageTag)], "a language tag, or a list of them");
+const contactKind = z.enum(
+  contactKinds as readonly [(typeof contactKinds)[number]],
+  `one of ${contactKinds.join(", ")}`,
+);
+
+/** Literal text with placeholders `{name}` or `{name|style}`; by language where words differ. */
+const pattern = z.union([text, byLanguage(text)], "text, or a mapping from language tags to text");
 
 /** The part stands only when everything said here holds for the release. */
-const whenSchema = z.strictObject({
+const whenSchema = keyed({
   /** A placeholder name that has a value in the part's language. */
-  has: z.string().optional(),
+  has: name.optional(),
   /** A placeholder name that has none. */
-  lacks: z.string().optional(),
+  lacks: name.optional(),
   /** The release is typeset in one of these languages. */
   language: languages.optional(),
-  kind: z.array(z.string()).min(1).optional(),
-  layout: z.enum(["single", "stacked", "parallel"]).optional(),
+  kind: someOf(name).optional(),
+  layout: oneOf(["single", "stacked", "parallel"]).optional(),
 });
 
 const common = {
@@ -26,107 +46,104 @@ const common = {
   language: languages.optional(),
 };
 
-const textPart = z.strictObject({
+const textPart = keyed({
   part: z.literal("text"),
   ...common,
-  /** Literal text with placeholders `{name}` or `{name|style}`; by language where words differ. */
-  text: z.union([z.string(), z.record(languageTagSchema, z.string())]),
-  style: z.string(),
+  text: pattern,
+  style: name,
   align: alignSchema.optional(),
-  role: z.enum(["P", "H1", "H2", "H3", "H4", "H5", "H6", "Artifact"]).optional(),
-  /** Depth of the entry in the document outline. */
-  outline: z.int().min(1).max(6).optional(),
+  role: oneOf(["P", "H1", "H2", "H3", "H4", "H5", "H6", "Artifact"]).optional(),
+  /** Has an entry in the document outline. */
+  outline: flag.optional(),
 });
 
-const contactsPart = z.strictObject({
+const contactsPart = keyed({
   part: z.literal("contacts"),
   ...common,
-  of: z.enum(["issuer", "release"]),
-  kinds: z.array(contactKind).min(1).optional(),
-  style: z.string(),
+  of: oneOf(["issuer", "release"]),
+  kinds: someOf(contactKind).optional(),
+  style: name,
   align: alignSchema.optional(),
   /** The pattern of one contact; `{label}` and `{value}` stand for its parts. */
-  item: z.string().default("{label} {value}"),
+  item: pattern.default("{label} {value}"),
+  /** Patterns of kinds that look different. */
+  items: named(pattern).default({}),
   /** One contact a line, or all in one paragraph with a separator between them. */
-  arrangement: z.enum(["lines", "inline"]).default("lines"),
-  separator: z.string().default(" · "),
+  arrangement: oneOf(["lines", "inline"]).default("lines"),
+  separator: text.default(" · "),
 });
 
-const rulePart = z.strictObject({
+const rulePart = keyed({
   part: z.literal("rule"),
   when: whenSchema.optional(),
-  thickness: lengthSchema,
-  color: z.string(),
-  width: z.union([z.literal("full"), lengthSchema]).default("full"),
+  thickness: length,
+  color: name,
+  width: z.union([z.literal("full"), length], "full, or a length such as 40mm").default("full"),
   align: inlineAlign.default("center"),
-  spaceBefore: lengthSchema.default(0),
-  spaceAfter: lengthSchema.default(0),
+  spaceBefore: length.default(0),
+  spaceAfter: length.default(0),
 });
 
-const imagePart = z.strictObject({
+const imagePart = keyed({
   part: z.literal("image"),
   when: whenSchema.optional(),
-  of: z.enum(["issuer.logo", "signature.image"]),
+  of: oneOf(["issuer.logo", "signature.image"]),
   /** The image is as large as fits into these, its proportions kept. */
-  height: lengthSchema.optional(),
-  width: lengthSchema.optional(),
+  height: length.optional(),
+  width: length.optional(),
   align: inlineAlign.default("start"),
   /** A placeholder name whose value is the alternative text; without one the image is decoration. */
-  alternative: z.string().optional(),
-  spaceBefore: lengthSchema.default(0),
-  spaceAfter: lengthSchema.default(0),
+  alternative: name.optional(),
+  spaceBefore: length.default(0),
+  spaceAfter: length.default(0),
 });
 
-const spacePart = z.strictObject({ part: z.literal("space"), when: whenSchema.optional(), height: lengthSchema });
+const spacePart = keyed({ part: z.literal("space"), when: whenSchema.optional(), height: length });
 
-const rowFrame = z.strictObject({
+const row = {
   part: z.literal("row"),
   when: whenSchema.optional(),
   /** Which way the cells follow each other: fixed, or the direction of the document or section around them. */
-  direction: z.enum(["ltr", "rtl", "document"]).default("document"),
-  gap: lengthSchema.default(0),
-  style: z.string().optional(),
-});
+  direction: oneOf(["ltr", "rtl", "document"]).default("document"),
+  gap: length.default(0),
+  style: name.optional(),
+};
 
-const cellFrame = z.strictObject({
-  width: cellWidthSchema,
-  align: z.enum(["top", "middle", "bottom"]).default("top"),
-});
+const cell = { width: cellWidth, align: oneOf(["top", "middle", "bottom"]).default("top") };
 
-const groupFrame = z.strictObject({ part: z.literal("group"), ...common, style: z.string().optional() });
+const group = { part: z.literal("group"), ...common, style: name.optional() };
 
-const leafPart = z.discriminatedUnion("part", [textPart, contactsPart, rulePart, imagePart, spacePart]);
+const partPhrase = "a part: text, contacts, rule, image, space, row or group";
+const leafParts = [textPart, contactsPart, rulePart, imagePart, spacePart] as const;
 
-export type Cell = z.output<typeof cellFrame> & { parts: Part[] };
-export type RowPart = z.output<typeof rowFrame> & { cells: Cell[] };
-export type GroupPart = z.output<typeof groupFrame> & { parts: Part[] };
+export type Cell = z.output<z.ZodObject<typeof cell>> & { parts: Part[] };
+export type RowPart = z.output<z.ZodObject<typeof row>> & { cells: Cell[] };
+export type GroupPart = z.output<z.ZodObject<typeof group>> & { parts: Part[] };
 /** The one type here that is written by hand: TypeScript cannot infer a union that contains itself. */
-export type Part = z.output<typeof leafPart> | RowPart | GroupPart;
+export type Part = z.output<(typeof leafParts)[number]> | RowPart | GroupPart;
 export type PartOf<Kind extends Part["part"]> = Extract<Part, { part: Kind }>;
 
-const partsSchema: z.ZodType<Part[]> = z.lazy(() => z.array(partSchema));
-const cellSchema = cellFrame.extend({ parts: partsSchema });
-const rowPart = rowFrame.extend({ cells: z.array(cellSchema).min(1) });
-const groupPart = groupFrame.extend({ parts: partsSchema });
+export const partsSchema: z.ZodType<Part[]> = z.lazy(() => listOf(partSchema));
+const cellSchema = keyed({ ...cell, parts: partsSchema });
+const partSchema = z.discriminatedUnion(
+  "part",
+  [...leafParts, keyed({ ...row, cells: someOf(cellSchema) }), keyed({ ...group, parts: partsSchema })],
+  partPhrase,
+);
 
-export const partSchema = z.discriminatedUnion("part", [...leafPart.options, rowPart, groupPart]);
-
-const marginalsSchema = z.strictObject({
-  header: z.array(partSchema).default([]),
-  footer: z.array(partSchema).default([]),
-});
+const marginalsSchema = keyed({ header: partsSchema.default([]), footer: partsSchema.default([]) });
 
 /** Where parts may stand. `front`, `back` come around each language's section, `opening`, `closing` around them all. */
-export const regionsSchema = z.strictObject({
+export const regionsSchema = keyed({
   firstPage: marginalsSchema,
   laterPages: marginalsSchema,
-  opening: z.array(partSchema).default([]),
-  front: z.array(partSchema).default([]),
-  back: z.array(partSchema).default([]),
-  between: z.array(partSchema).default([]),
-  closing: z.array(partSchema).default([]),
+  opening: partsSchema.default([]),
+  front: partsSchema.default([]),
+  back: partsSchema.default([]),
+  between: partsSchema.default([]),
+  closing: partsSchema.default([]),
   /** What stands for a thematic break in the body. */
-  thematicBreak: z.array(partSchema).default([]),
+  thematicBreak: partsSchema.default([]),
 });
 
 export type Condition = z.output<typeof whenSchema>;

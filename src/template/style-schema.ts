@@ -1,98 +1,116 @@
 /** The schema of colours, font stacks and named styles. */
 
 import { z } from "zod";
-import { languageTagSchema, leadingSchema, lengthSchema } from "./measure-schema.ts";
+import {
+  byLanguage,
+  count,
+  flag,
+  keyed,
+  leading,
+  length,
+  listOf,
+  name,
+  named,
+  oneOf,
+  someOf,
+  weight,
+} from "./measure-schema.ts";
 
-const hexColor = z.string().regex(/^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/, {
-  error: "a colour such as #0b4f6c is expected",
-});
-const component = z.number().min(0).max(1);
+const colorPhrase = "a colour such as #0b4f6c";
+const hexColor = z.string(colorPhrase).regex(/^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/, colorPhrase);
+const component = z.number("a number from 0 to 1").min(0, "a number from 0 to 1").max(1, "a number from 0 to 1");
 
 /** A colour for the screen, and optionally the inks that a press prints for it. */
-export const colorSchema = z.union([
-  hexColor,
-  z.strictObject({ rgb: hexColor, cmyk: z.tuple([component, component, component, component]) }),
-]);
-
-const families = z.array(z.string().min(1)).min(1);
-
-/** Families to try in order for one script: the bare list, or the list with its sizing. */
-export const fontStackSchema = z.union([
-  families,
-  z.strictObject({
-    families,
-    /** `match` measures the faces so that this script looks as large as the style's Latin. */
-    scale: z.union([z.number().positive(), z.literal("match")]).default(1),
-    /** In ems; positive raises. */
-    baselineShift: z.number().default(0),
-    weight: z.int().min(100).max(900).optional(),
-    italic: z.boolean().optional(),
-  }),
-]);
-
-/** Script tag (ISO 15924) to stack; `Zyyy` serves every script that has no entry of its own. */
-export const fontSchema = z.record(
-  z.string().regex(/^[A-Z][a-z]{3}$/, { error: "a script tag such as Arab, Latn or Zyyy is expected" }),
-  fontStackSchema,
+export const colorSchema = z.union(
+  [
+    hexColor,
+    keyed({ rgb: hexColor, cmyk: z.tuple([component, component, component, component], "four numbers from 0 to 1") }),
+  ],
+  colorPhrase,
 );
 
-export const alignSchema = z.enum(["start", "end", "center", "justify"]);
+const families = someOf(name);
+const positive = "a number above 0, or match";
 
-const side = z.enum(["start", "end", "top", "bottom"]);
+/** Families to try in order for one script: the bare list, or the list with its sizing. */
+export const fontStackSchema = z.union(
+  [
+    families,
+    keyed({
+      families,
+      /** `match` measures the faces so that this script looks as large as the style's Latin. */
+      scale: z.union([z.number().positive(positive), z.literal("match")], positive).default(1),
+      /** In ems; positive raises. */
+      baselineShift: z.number("a number of ems").default(0),
+      weight: weight.optional(),
+      italic: flag.optional(),
+    }),
+  ],
+  "a list of font families",
+);
+
+/** Script tag (ISO 15924) to stack; `Zyyy` serves every script that has no entry of its own. */
+export const fontSchema = named(fontStackSchema);
+
+export const alignSchema = oneOf(["start", "end", "center", "justify"]);
 
 /** Paint and padding of a group. */
-const boxSchema = z.strictObject({
-  padding: z
-    .strictObject({
-      top: lengthSchema.default(0),
-      bottom: lengthSchema.default(0),
-      start: lengthSchema.default(0),
-      end: lengthSchema.default(0),
-    })
-    .default({ top: 0, bottom: 0, start: 0, end: 0 }),
-  background: z.string().optional(),
-  rules: z.array(z.strictObject({ side, thickness: lengthSchema, color: z.string() })).default([]),
+const boxSchema = keyed({
+  padding: keyed({
+    top: length.default(0),
+    bottom: length.default(0),
+    start: length.default(0),
+    end: length.default(0),
+  }).default({ top: 0, bottom: 0, start: 0, end: 0 }),
+  background: name.optional(),
+  rules: listOf(keyed({ side: oneOf(["start", "end", "top", "bottom"]), thickness: length, color: name })).default([]),
+});
+
+const justificationSchema = keyed({
+  policy: oneOf(["spaces", "kashida-light", "kashida", "kashida-full"]).optional(),
+  spaceShrink: z
+    .number("a number above 0 and at most 1")
+    .positive("a number above 0")
+    .max(1, "a number up to 1")
+    .optional(),
+  spaceStretch: z.number("a number from 1").min(1, "a number from 1").optional(),
+  spaceStretchLimit: z.number("a number from 1").min(1, "a number from 1").optional(),
 });
 
 /** What a style may say. Everything is optional: what a style leaves out comes from the one it extends. */
-const propertiesSchema = z.strictObject({
-  font: z.string().optional(),
-  size: lengthSchema.optional(),
-  weight: z.int().min(100).max(900).optional(),
-  italic: z.boolean().optional(),
-  color: z.string().optional(),
-  underline: z.boolean().optional(),
-  strike: z.boolean().optional(),
+const properties = {
+  font: name.optional(),
+  size: length.optional(),
+  weight: weight.optional(),
+  italic: flag.optional(),
+  color: name.optional(),
+  underline: flag.optional(),
+  strike: flag.optional(),
   /** OpenType features: tag to value, 0 turns one off. */
-  features: z.record(z.string().regex(/^[a-z0-9]{4}$/), z.int().min(0)).optional(),
+  features: named(z.int("a whole number").min(0, "a whole number from 0")).optional(),
   align: alignSchema.optional(),
-  leading: leadingSchema.optional(),
-  firstLineIndent: lengthSchema.optional(),
-  hyphenate: z.boolean().optional(),
-  breaking: z.enum(["optimum-fit", "first-fit"]).optional(),
-  justification: z
-    .strictObject({
-      policy: z.enum(["spaces", "kashida-light", "kashida", "kashida-full"]).optional(),
-      spaceShrink: z.number().positive().max(1).optional(),
-      spaceStretch: z.number().min(1).optional(),
-      spaceStretchLimit: z.number().min(1).optional(),
-    })
-    .optional(),
-  orphans: z.int().min(1).optional(),
-  widows: z.int().min(1).optional(),
-  spaceBefore: lengthSchema.optional(),
-  spaceAfter: lengthSchema.optional(),
-  indentStart: lengthSchema.optional(),
-  indentEnd: lengthSchema.optional(),
-  keepWithNext: z.boolean().optional(),
-  keepTogether: z.boolean().optional(),
+  leading: leading.optional(),
+  firstLineIndent: length.optional(),
+  hyphenate: flag.optional(),
+  breaking: oneOf(["optimum-fit", "first-fit"]).optional(),
+  justification: justificationSchema.optional(),
+  orphans: count.optional(),
+  widows: count.optional(),
+  spaceBefore: length.optional(),
+  spaceAfter: length.optional(),
+  indentStart: length.optional(),
+  indentEnd: length.optional(),
+  keepWithNext: flag.optional(),
+  keepTogether: flag.optional(),
   box: boxSchema.optional(),
-});
+};
+const propertiesSchema = keyed(properties);
 
-export const styleSchema = propertiesSchema.extend({
-  extends: z.string().optional(),
+export const styleSchema = keyed({
+  extends: name.optional(),
+  ...properties,
   /** What is different in a language: `in: {ar: {weight: 700}}`. */
-  in: z.record(languageTagSchema, propertiesSchema).optional(),
+  in: byLanguage(propertiesSchema).optional(),
 });
 
 export type StyleProperties = z.output<typeof propertiesSchema>;

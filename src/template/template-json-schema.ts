@@ -4,6 +4,5 @@ import { z } from "zod";
 import { templateSchema } from "./template-schema.ts";
 
 export function templateJsonSchema(): Record<string, unknown> {
-  const schema = z.toJSONSchema(templateSchema, { io: "input", target: "draft-2020-12" });
-  return { title: "Tarwisa template", ...schema };
+  return z.toJSONSchema(templateSchema, { io: "input", target: "draft-2020-12" });
 }

@@ -1,92 +1,97 @@
 /** The schema of a template file: the one source of its types, its validation and its published JSON Schema. */
 
 import { z } from "zod";
-import { languageTagSchema, lengthSchema } from "./measure-schema.ts";
+import { byLanguage, keyed, length, name, named, oneOf, someOf, text } from "./measure-schema.ts";
 import { regionsSchema } from "./part-schema.ts";
 import { alignSchema, colorSchema, fontSchema, styleSchema } from "./style-schema.ts";
 
-const digitSet = z.enum(["latin", "arabic-indic", "persian"]);
-/** `as-written` leaves the author's digits; generated numbers are then Latin. */
-const digitPolicy = z.enum(["latin", "arabic-indic", "persian", "as-written"]);
+/** The version of the format that this program reads. */
+export const templateVersion = 1;
+
+const digitSet = oneOf(["latin", "arabic-indic", "persian"]);
+/** `as-written` leaves the author's digits. */
+const digitPolicy = oneOf(["latin", "arabic-indic", "persian", "as-written"]);
 
 /** The digits of one language: one set for generated numbers, or a set for each field. */
-const digitsSchema = z.union([
-  digitSet,
-  z.strictObject({
-    /** Dates, page numbers and list markers, unless said otherwise below. */
-    default: digitSet.default("latin"),
-    date: digitSet.optional(),
-    page: digitSet.optional(),
-    list: digitSet.optional(),
-    /** Numbers that the author wrote as data: as written, unless the template says otherwise. */
-    reference: digitPolicy.default("as-written"),
-    phone: digitPolicy.default("as-written"),
-    pobox: digitPolicy.default("as-written"),
-  }),
-]);
+const digitsSchema = z.union(
+  [
+    digitSet,
+    keyed({
+      /** Dates, page numbers and list markers, unless said otherwise below. Default: the language's own. */
+      default: digitSet.optional(),
+      date: digitSet.optional(),
+      page: digitSet.optional(),
+      list: digitSet.optional(),
+      /** Numbers that the author wrote as data. */
+      reference: digitPolicy.default("as-written"),
+      phone: digitPolicy.default("as-written"),
+      pobox: digitPolicy.default("as-written"),
+    }),
+  ],
+  "one of latin, arabic-indic, persian, or a mapping from fields to them",
+);
 
-/** How dates look in one language. Patterns hold `{weekday}`, `{day}`, `{day2}`, `{month}`, `{month-number}`, `{year}` … */
-const datesSchema = z.strictObject({
-  gregorian: z.string().min(1),
-  hijri: z.string().min(1),
-  time: z.string().min(1).optional(),
-  gregorianMonths: z.string().optional(),
-  hijriMonths: z.string().optional(),
+/** How dates look in one language; what is absent is the language's own way. Tokens: see `format-date.ts`. */
+const datesSchema = keyed({
+  gregorian: name.optional(),
+  hijri: name.optional(),
+  /** Names of the Gregorian months in Arabic, which differ from region to region. */
+  months: oneOf(["levantine", "egyptian", "maghrebi", "tunisian", "both"]).optional(),
 });
 
-const pageSize = z.union([z.enum(["a4", "letter"]), z.strictObject({ width: lengthSchema, height: lengthSchema })]);
-
-const pageSchema = z.strictObject({
-  size: pageSize.default("a4"),
-  margin: z.strictObject({ top: lengthSchema, right: lengthSchema, bottom: lengthSchema, left: lengthSchema }),
-  bleed: lengthSchema.default(0),
-  /** Where the header begins below the paper's top, and where the footer ends above its bottom. */
-  headerOffset: lengthSchema.default(36),
-  footerOffset: lengthSchema.default(36),
-  /** Least distance between header and body, and between body and footer. */
-  headerGap: lengthSchema.default(0),
-  footerGap: lengthSchema.default(0),
+const pageSchema = keyed({
+  size: z
+    .union([oneOf(["a4", "letter"]), keyed({ width: length, height: length })], "a4, letter, or a width and a height")
+    .default("a4"),
+  /** The header stands below the top margin, the footer above the bottom margin. */
+  margin: keyed({ top: length, right: length, bottom: length, left: length }),
+  bleed: length.default(0),
+  /** Distance between header and body, and between body and footer. */
+  headerGap: length.default(0),
+  footerGap: length.default(0),
 });
 
 /** Markers by depth; beyond the last one they start over. Patterns hold `{n}`, `{letter}` or `{path}` (1.2.3). */
-const markersSchema = z.strictObject({
-  markers: z.array(z.string().min(1)).min(1),
-  in: z.record(languageTagSchema, z.array(z.string().min(1)).min(1)).optional(),
-  width: lengthSchema,
-  gap: lengthSchema.default(0),
-  style: z.string().optional(),
+const markersSchema = keyed({
+  markers: someOf(name),
+  in: byLanguage(someOf(name)).optional(),
+  /** Room for the marker, and the gap after it. */
+  width: length,
+  gap: length.default(0),
+  style: name.optional(),
   align: alignSchema.default("start"),
 });
 
-export const templateSchema = z.strictObject({
-  /** The format version of template files. */
-  "tarwisa-template": z.literal(1),
-  name: z.string().min(1),
-  description: z.string().optional(),
+export const templateSchema = keyed({
+  tarwisa: z
+    .literal(templateVersion, `the format version ${templateVersion}`)
+    .optional()
+    .meta({ description: "The version of this format." }),
+  name,
+  description: text.optional(),
   page: pageSchema,
   /** The layout of a release in several languages that does not say one itself. */
-  layout: z.enum(["single", "stacked", "parallel"]).default("stacked"),
-  colors: z.record(z.string(), colorSchema),
-  fonts: z.record(z.string(), fontSchema),
-  styles: z.record(z.string(), styleSchema),
-  /** Words by language: kinds, contact kinds, `page-of`, `reference` and any other that a pattern names. */
-  labels: z.record(languageTagSchema, z.record(z.string(), z.string())),
-  digits: z.record(languageTagSchema, digitsSchema).default({}),
-  dates: z.record(languageTagSchema, datesSchema),
-  lists: z.strictObject({ bulleted: markersSchema, numbered: markersSchema }),
-  /** Brackets around scripture, by language of the quotation. */
-  scripture: z
-    .strictObject({
-      brackets: z.record(languageTagSchema, z.strictObject({ open: z.string(), close: z.string() })).default({}),
-    })
-    .default({ brackets: {} }),
-  policies: z
-    .strictObject({
-      /** Directional controls that the author wrote: kept inside their field, removed, or refused. */
-      bidiControls: z.enum(["confine", "strip", "reject"]).default("confine"),
-    })
-    .default({ bidiControls: "confine" }),
+  layout: oneOf(["single", "stacked", "parallel"]).default("stacked"),
+  colors: named(colorSchema),
+  fonts: named(fontSchema),
+  styles: named(styleSchema),
+  /** Words by language: kinds, contact kinds and any other that a pattern names. They may hold placeholders. */
+  labels: byLanguage(named(text)),
+  digits: byLanguage(digitsSchema).default({}),
+  dates: byLanguage(datesSchema).default({}),
+  lists: keyed({ bulleted: markersSchema, numbered: markersSchema }),
+  scripture: keyed({
+    /** Brackets around a quotation, by its language. */
+    brackets: byLanguage(keyed({ open: text, close: text })).default({}),
+  }).default({ brackets: {} }),
+  policies: keyed({
+    /** Directional controls that the author wrote: kept inside their field, removed, or refused. */
+    bidiControls: oneOf(["confine", "strip", "reject"]).default("confine"),
+  }).default({ bidiControls: "confine" }),
   regions: regionsSchema,
+}).meta({
+  title: "Tarwisa template",
+  description: "Page, regions, styles, fonts, labels and policies of a letterhead.",
 });
 
 export type TemplateSettings = z.output<typeof templateSchema>;

@@ -1,0 +1,149 @@
+/** A release set in a template: a `Document` whose every text, style and length is final. */
+
+import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
+import { decodeImage } from "../image/decode-image.ts";
+import type { DecodedImage } from "../image/decoded-image.ts";
+import type { ContentBlock, LanguageTag } from "../release/content.ts";
+import type { Release, ReleaseLayout, SourcedFile } from "../release/release.ts";
+import type { Template } from "../template/template.ts";
+import type { Block } from "./block.ts";
+import { resolveDate } from "./calendar/resolve-date.ts";
+import { composeBlocks, headingRanks } from "./compose-blocks.ts";
+import { composeMetadata } from "./compose-metadata.ts";
+import { composeParts } from "./compose-parts.ts";
+import { type Composition, type Surroundings, surroundingsIn } from "./composition.ts";
+import type { Document } from "./document.ts";
+import { FieldValues } from "./field-values.ts";
+import { keepLastWithNext } from "./keep-last-with-next.ts";
+import { type PageSize, pageGeometry } from "./page-geometry.ts";
+import type { Paragraph } from "./paragraph.ts";
+import { StyleSheet } from "./style-sheet.ts";
+
+export interface ComposeOptions {
+  /** Default: the template's. */
+  readonly page?: PageSize;
+  /** Default: the release's, else the template's. A release in one language is always single. */
+  readonly layout?: ReleaseLayout;
+  /** Languages to typeset, the leading one first. Default: the release's; of them, the single layout takes the first. */
+  readonly languages?: readonly [LanguageTag, ...LanguageTag[]];
+}
+
+type Region = "opening" | "front" | "back" | "between" | "closing";
+
+/** Trouble goes to the log; a document comes out in any case, so that later stages can find their own. */
+export async function compose(
+  release: Release,
+  template: Template,
+  options: ComposeOptions,
+  log: DiagnosticLog,
+): Promise<Document> {
+  const languages = options.languages ?? release.languages;
+  const layout = chooseLayout(release, template, options, languages, log);
+  const date = resolveDate(release.date, log);
+  const composition: Composition = {
+    release,
+    template,
+    sheet: new StyleSheet(template, release.issuer, log),
+    values: new FieldValues(release, template, date, log),
+    layout,
+    languages: layout === "single" ? [languages[0]] : languages,
+    images: await decodeImages(release, log),
+    log,
+  };
+  const leading = surroundingsIn(composition.languages[0]);
+  const { regions } = template.settings;
+  const marginals = (page: "firstPage" | "laterPages", side: "header" | "footer") =>
+    composeParts(regions[page][side], { composition, surroundings: leading, pointer: `/regions/${page}/${side}` });
+  return {
+    page: pageGeometry(template, options.page),
+    ...leading,
+    metadata: composeMetadata(composition, date),
+    body: composeBody(composition, leading),
+    firstPage: { header: marginals("firstPage", "header"), footer: marginals("firstPage", "footer") },
+    laterPages: { header: marginals("laterPages", "header"), footer: marginals("laterPages", "footer") },
+  };
+}
+
+function chooseLayout(
+  release: Release,
+  template: Template,
+  options: ComposeOptions,
+  languages: readonly LanguageTag[],
+  log: DiagnosticLog,
+): ReleaseLayout {
+  if (languages.length === 1) return "single";
+  const layout = options.layout ?? release.layout ?? template.settings.layout;
+  if (layout === "parallel") {
+    log.report("unsupported-block", "this version does not typeset the parallel layout; the languages were stacked", {
+      origin: release.origin,
+      hint: "write `layout: stacked`",
+    });
+    return "stacked";
+  }
+  return layout;
+}
+
+/** Opening, one section for each language with what separates them, closing. */
+function composeBody(composition: Composition, leading: Surroundings): readonly Block<Paragraph>[] {
+  const region = (name: Region, surroundings: Surroundings) =>
+    composeParts(composition.template.settings.regions[name], {
+      composition,
+      surroundings,
+      pointer: `/regions/${name}`,
+    });
+  const sections = composition.languages.flatMap((language, index) => {
+    const section = composeSection(composition, surroundingsIn(language), region);
+    return index === 0 ? [section] : [...region("between", leading), section];
+  });
+  return [...region("opening", leading), ...sections, ...region("closing", leading)];
+}
+
+function composeSection(
+  composition: Composition,
+  surroundings: Surroundings,
+  region: (name: Region, surroundings: Surroundings) => readonly Block<Paragraph>[],
+): Block<Paragraph> {
+  const content = contentIn(composition.release, surroundings.language);
+  const body = composeBlocks(content, {
+    composition,
+    ...surroundings,
+    paragraphStyle: "body",
+    path: [],
+    headingRanks: headingRanks(content),
+  });
+  const back = region("back", surroundings);
+  return {
+    ...surroundings,
+    kind: "group",
+    role: "Sect",
+    spaceBefore: 0,
+    spaceAfter: 0,
+    indentStart: 0,
+    indentEnd: 0,
+    keepWithNext: false,
+    keepTogether: false,
+    origin: composition.release.origin,
+    // A signature never stands alone at the head of a page.
+    children: [...region("front", surroundings), ...(back.length > 0 ? keepLastWithNext(body) : body), ...back],
+  };
+}
+
+/** The body's blocks of a language, in the author's order; a block without words, such as a break, stands in each. */
+function contentIn(release: Release, language: LanguageTag): readonly ContentBlock[] {
+  return release.body.flatMap((row) => {
+    const block = row.get(language) ?? row.get("und");
+    return block ? [block] : [];
+  });
+}
+
+/** Drawings are rastered finely enough for a press: 1200 dots an inch at two inches high. */
+const drawingPixels = { width: 2400, height: 1600 };
+
+async function decodeImages(release: Release, log: DiagnosticLog): Promise<ReadonlyMap<SourcedFile, DecodedImage>> {
+  const images = new Map<SourcedFile, DecodedImage>();
+  for (const file of [release.issuer.logo, release.signature?.image]) {
+    const image = file && (await decodeImage(file, { drawingPixels }, log));
+    if (file && image) images.set(file, image);
+  }
+  return images;
+}

@@ -1,0 +1,37 @@
+/** Bytes of a template file to a checked `Template`; everything wrong with it is reported at its place, at once. */
+
+import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
+import type { Origin } from "../diagnostics/source-position.ts";
+import { defaultReleaseLimits } from "../release/limits.ts";
+import { readSource } from "../release/read-source.ts";
+import { checkSchema } from "../release/schema-issues.ts";
+import { nodeAt, type SourceMapping, toPlain } from "../release/source-tree.ts";
+import { checkNames } from "./check-names.ts";
+import type { Template } from "./template.ts";
+import { templateSchema } from "./template-schema.ts";
+
+/** `undefined` when the file is no template; a template with wrong names in it is returned, and the log has the errors. */
+export function parseTemplate(
+  content: string | Uint8Array | object,
+  file: string,
+  log: DiagnosticLog,
+): Template | undefined {
+  const tree = readSource(content, file, defaultReleaseLimits, log);
+  if (!tree || !checkSchema(templateSchema, tree, log)) return undefined;
+  const settings = templateSchema.parse(toPlain(tree));
+  const template: Template = { file, settings, originOf: (pointer) => originOf(tree, pointer) };
+  checkNames(template, log);
+  return template;
+}
+
+function originOf(tree: SourceMapping, pointer: string): Origin {
+  const path = pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  for (let length = path.length; length > 0; length--) {
+    const node = nodeAt(tree, path.slice(0, length));
+    if (node) return { ...node.origin, pointer };
+  }
+  return { ...tree.origin, pointer };
+}
