@@ -8,7 +8,7 @@ import type { ShapedItem, ShapedParagraph } from "../text/shaped-paragraph.ts";
 import { visualOrder } from "../unicode/bidi.ts";
 import type { BreakCandidate } from "./break-candidate.ts";
 import type { Line, LineFit, LineRun } from "./line.ts";
-import { isWordSpace } from "./paragraph-measure.ts";
+import { wordSpaces } from "./word-spaces.ts";
 
 /** A piece of an item on this line, in logical order, not yet placed. */
 interface Piece {
@@ -162,12 +162,13 @@ function addHyphen(pieces: Piece[], paragraph: ShapedParagraph, ending: BreakCan
 }
 
 function countSpaces(pieces: readonly Piece[], { paragraph }: ShapedParagraph): { count: number; width: number } {
+  const isWordSpace = wordSpaces(paragraph);
   let count = 0;
   let width = 0;
   for (const { item, glyphStart, glyphEnd, hyphen } of pieces) {
     if (hyphen) continue;
     for (let glyph = glyphStart; glyph < glyphEnd; glyph++) {
-      if (!isWordSpace(paragraph.text.charCodeAt(item.run.clusters[glyph] as number))) continue;
+      if (!isWordSpace(item.run.clusters[glyph] as number)) continue;
       count++;
       width += ((item.run.advances[glyph] as number) * item.size) / item.face.metrics.unitsPerEm;
     }
@@ -177,7 +178,8 @@ function countSpaces(pieces: readonly Piece[], { paragraph }: ShapedParagraph): 
 
 /** UAX #9 L2 on the pieces; trailing white space is gone, so L1 has nothing left to reset. */
 function place(pieces: readonly Piece[], paragraph: ShapedParagraph, perSpace: number): LineRun[] {
-  const { text, spans } = paragraph.paragraph;
+  const { spans } = paragraph.paragraph;
+  const isWordSpace = wordSpaces(paragraph.paragraph);
   let x = 0;
   return visualOrder(pieces.map(({ item }) => item.level)).map((index) => {
     const { item, start, end, glyphStart, glyphEnd, width, hyphen } = pieces[index] as Piece;
@@ -185,7 +187,7 @@ function place(pieces: readonly Piece[], paragraph: ShapedParagraph, perSpace: n
     let added = 0;
     if (perSpace !== 0 && !hyphen) {
       for (let glyph = glyphStart; glyph < glyphEnd; glyph++) {
-        if (!isWordSpace(text.charCodeAt(item.run.clusters[glyph] as number))) continue;
+        if (!isWordSpace(item.run.clusters[glyph] as number)) continue;
         adjustments ??= new Float64Array(glyphEnd - glyphStart);
         adjustments[glyph - glyphStart] = perSpace;
         added += perSpace;

@@ -1,6 +1,7 @@
 /** Widths of any stretch of a shaped paragraph in constant time: running sums over its clusters in logical order. */
 
 import type { ShapedParagraph } from "../text/shaped-paragraph.ts";
+import { wordSpaces } from "./word-spaces.ts";
 
 export interface ParagraphMeasure {
   readonly text: string;
@@ -12,11 +13,6 @@ export interface ParagraphMeasure {
   readonly spaceCounts: Uint32Array;
   /** For each offset, where the text before it ends without white space and controls. */
   contentEnd(from: number, to: number): number;
-}
-
-/** Word spaces that justification may change: U+0020 and the no-break space (fixed-width spaces stay fixed). */
-export function isWordSpace(unit: number): boolean {
-  return unit === 0x20 || unit === 0xa0 || unit === 0x09;
 }
 
 /** White space that is dropped at a line's end (UAX #14 SP and ZW, BK, and the no-break space stays). */
@@ -41,6 +37,7 @@ export function isTrailing(unit: number): boolean {
 
 export function measureParagraph({ paragraph, items }: ShapedParagraph): ParagraphMeasure {
   const { text } = paragraph;
+  const isWordSpace = wordSpaces(paragraph);
   const widths = new Float64Array(text.length + 1);
   const spaces = new Float64Array(text.length + 1);
   const spaceCounts = new Uint32Array(text.length + 1);
@@ -51,7 +48,7 @@ export function measureParagraph({ paragraph, items }: ShapedParagraph): Paragra
       const offset = run.clusters[glyph] as number;
       const advance = (run.advances[glyph] as number) * unit;
       widths[offset + 1] = (widths[offset + 1] as number) + advance;
-      if (isWordSpace(text.charCodeAt(offset))) {
+      if (isWordSpace(offset)) {
         spaces[offset + 1] = (spaces[offset + 1] as number) + advance;
         spaceCounts[offset + 1] = 1;
       }
