@@ -13,9 +13,9 @@ export interface GovernOptions {
   readonly policy: ControlPolicy;
   /** False for a value of one line: line ends in it become spaces. */
   readonly multiline: boolean;
-  /** Invisible characters that are kept and reported here where `false`, removed and reported where `true`. */
+  /** Whether invisible characters are removed; they are reported either way. */
   readonly removeInvisible: boolean;
-  /** Removed and reported besides; by default joiners and soft hyphens are ordinary characters. */
+  /** Removed and reported as well, though they are ordinary in words: joiners, the soft hyphen. */
   readonly unwanted?: ReadonlySet<number>;
 }
 

@@ -59,7 +59,8 @@ function rolesOf(text: string, direction: Direction): Uint8Array {
     if (own.includes(bidiClass)) role = Role.opposite;
     else if (other.includes(bidiClass)) role = Role.paragraph;
     else if (bidiClass === "B" || bidiClass === "S" || text.charAt(offset) === OBJECT_REPLACEMENT) role = Role.boundary;
-    else if (bidiClass === "NSM") role = previous; // UAX #9 W1
+    else if (bidiClass === "NSM")
+      role = previous; // UAX #9 W1
     else if (isForeignPunctuation(text, offset, direction, lastStrong)) role = Role.boundary;
 
     if (role === Role.opposite || role === Role.paragraph) lastStrong = bidiClass === "NSM" ? lastStrong : bidiClass;

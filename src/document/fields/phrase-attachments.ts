@@ -92,7 +92,11 @@ function startOfNumber(text: string, end: number, limit: number, accepts: (code:
   if (at <= limit || !accepts(text.charCodeAt(at - 1))) return end;
   while (at > limit) {
     if (accepts(text.charCodeAt(at - 1))) at--;
-    else if (at - 1 > limit && ".,:/\u066B\u066C\u2013-".includes(text.charAt(at - 1)) && accepts(text.charCodeAt(at - 2)))
+    else if (
+      at - 1 > limit &&
+      ".,:/\u066B\u066C\u2013-".includes(text.charAt(at - 1)) &&
+      accepts(text.charCodeAt(at - 2))
+    )
       at -= 2;
     else break;
   }

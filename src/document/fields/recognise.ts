@@ -27,7 +27,7 @@ export function recognise(text: string): readonly RecognisedField[] {
 
 /** Characters that end a URL: spaces, quotes, angle brackets, Arabic punctuation, ornate parentheses, controls. */
 const URL_END =
-  "\\s\\u0000-\\u0020\\u007F-\\u00A0<>\"`{}|\\\\^\\u00AB\\u00BB\\u2018-\\u201F\\u2039\\u203A" +
+  '\\s\\u0000-\\u0020\\u007F-\\u00A0<>"`{}|\\\\^\\u00AB\\u00BB\\u2018-\\u201F\\u2039\\u203A' +
   "\\u060C\\u061B-\\u061F\\u06D4\\uFD3E\\uFD3F\\u200B-\\u200F\\u2026\\u2028-\\u202E\\u2060-\\u2069\\uFEFF\\uFFFC";
 const URL_START = new RegExp(`(?<![A-Za-z0-9])(?:https?:\\/\\/|www\\.)[^${URL_END}]+`, "gi");
 
@@ -74,7 +74,9 @@ function isDomain(labels: string, ending: string, path: string): boolean {
   const lower = ending.toLowerCase();
   if (GENERIC_ENDINGS.has(lower)) return true;
   if (lower.length !== 2) return false;
-  return path.startsWith("/") ? names.every((name) => name.length > 1) : OWN_LEVELS.has(names.at(-1)?.toLowerCase() ?? "");
+  return path.startsWith("/")
+    ? names.every((name) => name.length > 1)
+    : OWN_LEVELS.has(names.at(-1)?.toLowerCase() ?? "");
 }
 
 const OPENING = "([";
@@ -103,7 +105,7 @@ function count(text: string, character: string): number {
 
 /** RFC 5322 dot-atoms without its rarer characters; a local part has at most 64 characters (RFC 5321 4.5.3.1.1). */
 const EMAIL =
-  /(?<![A-Za-z0-9._%+\-])[A-Za-z0-9_][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9_@-])/g;
+  /(?<![A-Za-z0-9._%+-])[A-Za-z0-9_][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9_@-])/g;
 
 function findEmails(text: string): RecognisedField[] {
   return Array.from(text.matchAll(EMAIL), (match) => ({
@@ -121,7 +123,7 @@ const ONE = "[1\\u0661\\u06F1]";
 const BETWEEN = "[ \\u00A0\\u202F.\\u2010\\u2011\\-]";
 /** The dialled forms that are told from other numbers by their beginning or grouping. */
 const PHONE_FORMS = [
-  // +961 1 307594, 00961 1 307594, +44 (0)20 7946 0958: E.164 has at most 15 digits; fewer than 8 are no number to dial.
+  // +961 1 307594, 00961 1 307594, +44 (0)20 7946 0958: E.164 has at most 15 digits; with fewer than 8, "+1 000 000" would be one.
   `(?:\\+|${ZERO}{2}(?!${ZERO}))${DIGIT}{1,3}(?:${BETWEEN}?\\(${DIGIT}{1,4}\\))?(?:${BETWEEN}?${DIGIT}){7,14}`,
   // (01) 955-2292, (212) 555-0123: an area code with its trunk zero, or one of three digits.
   `\\((?:${ZERO}${DIGIT}{1,3}|${DIGIT}{3})\\)${BETWEEN}?${DIGIT}{3,4}${BETWEEN}?${DIGIT}{3,4}`,
@@ -156,7 +158,9 @@ const OTHER_NUMBER = /\b(?:ISBN(?:-1[03])?|ISSN|ISO|DOI|EAN|IBAN):? ?$/i;
 
 /** A `tel:` URI for a number that begins with the country (RFC 3966); the trunk zero in brackets is not dialled from abroad. */
 function telephoneLink(number: string): string | undefined {
-  const digits = toDigits(number, "latin").replace(/\(0\)/, "").replace(/[^0-9+]/g, "");
+  const digits = toDigits(number, "latin")
+    .replace(/\(0\)/, "")
+    .replace(/[^0-9+]/g, "");
   if (digits.startsWith("+")) return `tel:${digits}`;
   return digits.startsWith("00") ? `tel:+${digits.slice(2)}` : undefined;
 }
