@@ -1,8 +1,8 @@
 /**
  * Gregorian to Hijri and back in the Umm al-Qura calendar, from a pinned table of month lengths, 1300 to 1500 AH.
  *
- * The months from 1420 AH (1999) on follow the rule in force and agree in every table that was compared. Earlier ones
- * are computed backwards by that rule, and the calendars printed in their own time may differ by a day.
+ * For 1420 to 1450 AH (April 1999 to May 2029) the table agrees with the other table that it was compared with. Earlier and
+ * later months are calculated, and tables differ by a day there: a stated Hijri date goes before a computed one.
  */
 
 import type { CalendarDate } from "../../release/release.ts";
