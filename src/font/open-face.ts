@@ -77,7 +77,7 @@ class OpenFace implements Face {
     const units = end - start;
     if (units > longestCachedRun) return this.#harfBuzz.shape(this.#font, request);
     // The whole of what HarfBuzz can see is the key, so an answer from the cache is the answer it would give.
-    let key = `${request.rtl ? "<" : ">"}${request.script} ${request.language} `;
+    let key = `${request.rtl ? "<" : ">"}${request.script} ${request.language} ${Math.min(start, contextLength)} ${units} `;
     for (const [tag, value] of request.features) key += `${tag}=${value},`;
     key += `\0${text.slice(Math.max(0, start - contextLength), start)}\0${text.slice(start, end)}\0${text.slice(end, end + contextLength)}`;
     const cached = this.#runs.get(key);
