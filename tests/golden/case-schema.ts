@@ -1,0 +1,175 @@
+/** The form of a golden case: a short YAML entry of `golden/<topic>/cases.yaml`. Unknown keys are errors. */
+
+import { z } from "zod";
+
+const direction = z.enum(["ltr", "rtl"]);
+const families = z.union([z.string(), z.array(z.string()).min(1)]);
+
+const textChoices = {
+  fonts: z.record(z.string(), families).optional(),
+  size: z.number().optional(),
+  bold: z.boolean().optional(),
+  italic: z.boolean().optional(),
+  underline: z.boolean().optional(),
+  strike: z.boolean().optional(),
+  color: z.string().optional(),
+  features: z.record(z.string(), z.number()).optional(),
+};
+
+const paragraphChoices = {
+  ...textChoices,
+  language: z.string().optional(),
+  direction: z.union([direction, z.literal("auto")]).optional(),
+  align: z.enum(["start", "end", "center", "justify"]).optional(),
+  leading: z.number().optional(),
+  firstLineIndent: z.number().optional(),
+  hyphenate: z.boolean().optional(),
+  breaking: z.enum(["optimum-fit", "first-fit"]).optional(),
+  orphans: z.number().optional(),
+  widows: z.number().optional(),
+};
+
+const blockChoices = {
+  spaceBefore: z.number().optional(),
+  spaceAfter: z.number().optional(),
+  indentStart: z.number().optional(),
+  indentEnd: z.number().optional(),
+  keepWithNext: z.boolean().optional(),
+  keepTogether: z.boolean().optional(),
+};
+
+/** A stretch of text of its own style; `field` and `isolate` put it between directional isolates. */
+const piece = z.strictObject({
+  text: z.string(),
+  ...textChoices,
+  language: z.string().optional(),
+  field: z.enum(["phone", "email", "url", "reference", "date", "pobox", "number", "name", "scripture"]).optional(),
+  isolate: direction.optional(),
+  unbreakable: z.boolean().optional(),
+  href: z.string().optional(),
+});
+
+const counter = z.strictObject({
+  counter: z.enum(["page", "pages"]),
+  digits: z.enum(["latin", "arabic-indic", "persian"]).optional(),
+});
+
+const content = z.union([z.string(), z.array(z.union([z.string(), piece, counter]))]);
+
+const textBlock = z.strictObject({ text: content, ...paragraphChoices, ...blockChoices });
+/** A bold line that keeps with the next and stands in the outline. */
+const headingBlock = z.strictObject({ heading: z.string(), ...paragraphChoices, ...blockChoices });
+const ruleBlock = z.strictObject({ rule: z.number(), width: z.number().optional(), ...blockChoices });
+const spaceBlock = z.strictObject({ space: z.number() });
+type BlockChoicesOfCase = z.infer<z.ZodObject<typeof blockChoices>>;
+
+interface GroupOfCase extends BlockChoicesOfCase {
+  readonly group: CaseBlock[];
+  readonly direction?: "ltr" | "rtl" | undefined;
+  readonly language?: string | undefined;
+  readonly startRule?: number | undefined;
+  readonly background?: string | undefined;
+}
+
+interface ListOfCase extends BlockChoicesOfCase {
+  readonly list: { readonly marker: CaseContent; readonly blocks: CaseBlock[] }[];
+  readonly markerWidth?: number | undefined;
+  readonly direction?: "ltr" | "rtl" | undefined;
+  readonly language?: string | undefined;
+}
+
+interface RowOfCase extends BlockChoicesOfCase {
+  readonly row: {
+    readonly width?: number | "auto" | undefined;
+    readonly align?: "top" | "middle" | "bottom" | undefined;
+    readonly blocks: CaseBlock[];
+  }[];
+  readonly gap?: number | undefined;
+  readonly direction?: "ltr" | "rtl" | undefined;
+}
+
+/** A bare string is a paragraph in the direction and language of what it stands in. */
+export type CaseBlock =
+  | string
+  | z.infer<typeof textBlock>
+  | z.infer<typeof headingBlock>
+  | z.infer<typeof ruleBlock>
+  | z.infer<typeof spaceBlock>
+  | GroupOfCase
+  | ListOfCase
+  | RowOfCase;
+
+const blocks: z.ZodType<CaseBlock[]> = z.lazy(() => z.array(block));
+
+const groupBlock = z.strictObject({
+  group: blocks,
+  direction: direction.optional(),
+  language: z.string().optional(),
+  /** Thickness of a rule at the start side, as block quotations have. */
+  startRule: z.number().optional(),
+  /** Background colour. */
+  background: z.string().optional(),
+  ...blockChoices,
+});
+
+const listBlock = z.strictObject({
+  list: z.array(z.strictObject({ marker: content, blocks })),
+  markerWidth: z.number().optional(),
+  direction: direction.optional(),
+  language: z.string().optional(),
+  ...blockChoices,
+});
+
+const rowBlock = z.strictObject({
+  row: z.array(
+    z.strictObject({
+      width: z.union([z.number(), z.literal("auto")]).optional(),
+      align: z.enum(["top", "middle", "bottom"]).optional(),
+      blocks,
+    }),
+  ),
+  gap: z.number().optional(),
+  direction: direction.optional(),
+  ...blockChoices,
+});
+
+const block: z.ZodType<CaseBlock> = z.union([
+  z.string(),
+  textBlock,
+  headingBlock,
+  ruleBlock,
+  spaceBlock,
+  groupBlock,
+  listBlock,
+  rowBlock,
+]);
+
+const marginals = z.strictObject({ header: blocks.optional(), footer: blocks.optional() });
+
+const composedCase = z.strictObject({
+  name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  /** One line: what would be wrong if this picture changed. */
+  reason: z.string().regex(/^[^\n]+$/),
+  direction: direction.optional(),
+  language: z.string().optional(),
+  /** Width of the text in points. */
+  measure: z.number().optional(),
+  /** Height of the page in points; without it everything stands on one page. */
+  height: z.number().optional(),
+  /** Pixels a point; 2 unless said. */
+  scale: z.number().optional(),
+  /** Lifts the limit on the size of the picture's file. */
+  large: z.boolean().optional(),
+  /** Codes of the diagnostics the case must give; none unless said. */
+  diagnostics: z.array(z.string()).optional(),
+  /** Choices for every text of the case. */
+  style: z.strictObject(paragraphChoices).optional(),
+  firstPage: marginals.optional(),
+  laterPages: marginals.optional(),
+  blocks,
+});
+
+export const caseFile = z.array(composedCase);
+
+export type GoldenCase = z.infer<typeof composedCase>;
+export type CaseContent = z.infer<typeof content>;

@@ -1,0 +1,34 @@
+/** Every golden case against its accepted layout and picture; all run before the first one fails, and a report shows them. */
+
+import { beforeAll, describe, expect, test } from "vitest";
+import { deadReferences, readCases, referenceFiles } from "./references.ts";
+import { type CaseResult, runCase } from "./run-case.ts";
+import { writeReport } from "./write-report.ts";
+
+const cases = readCases();
+const results = new Map<string, CaseResult>();
+let report = "";
+
+beforeAll(async () => {
+  for (const golden of cases) results.set(golden.name, await runCase(golden));
+  if ([...results.values()].some(({ problems }) => problems.length > 0)) report = writeReport([...results.values()]);
+});
+
+describe("golden cases are laid out and drawn as accepted", () => {
+  test.each(cases.map(({ topic, name }) => [topic, name]))("%s: %s", (_topic, name) => {
+    const problems = results.get(name)?.problems ?? ["did not run"];
+    expect(problems, `${name} ${problems.join(", and ")}; see ${report}`).toEqual([]);
+  });
+});
+
+test("there are at least forty golden cases", () => {
+  expect(cases.length).toBeGreaterThanOrEqual(40);
+});
+
+test("every reference belongs to a case", () => {
+  expect(deadReferences(cases)).toEqual([]);
+});
+
+test("all references together stay below four megabytes", () => {
+  expect(referenceFiles().reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(4 * 1024 * 1024);
+});

@@ -1,0 +1,47 @@
+/** Runs one golden case to its dump and its picture, and compares both with the references. */
+
+import { writeDump } from "../../src/export/text/write-dump.ts";
+import { countPages, type Picture, rasterisePage } from "../support/pdfium.ts";
+import { renderDocument } from "../support/render.ts";
+import { caseDocument } from "./case-document.ts";
+import { decodePng, encodePng, pictureOfPages, samePixels } from "./picture.ts";
+import { type FiledCase, readReference } from "./references.ts";
+
+export interface CaseResult {
+  readonly golden: FiledCase;
+  readonly dump: string;
+  readonly picture: Picture;
+  readonly png: Uint8Array;
+  readonly expectedDump: string | undefined;
+  readonly expectedPicture: Picture | undefined;
+  /** What is wrong, in words; empty when the case is as it should be. */
+  readonly problems: readonly string[];
+}
+
+const defaultScale = 2;
+
+/** No reference may be larger, unless its case says `large`. */
+export const largestReference = 20 * 1024;
+
+export async function runCase(golden: FiledCase): Promise<CaseResult> {
+  const { paged, pdf, diagnostics } = await renderDocument(caseDocument(golden));
+  const dump = writeDump(paged);
+  const pages: Picture[] = [];
+  for (let page = 0; page < (await countPages(pdf)); page++) {
+    pages.push(await rasterisePage(pdf, page, golden.scale ?? defaultScale));
+  }
+  const picture = pictureOfPages(pages);
+  const png = encodePng(picture);
+  const reference = readReference(golden);
+  const expectedPicture = reference.png ? await decodePng(reference.png) : undefined;
+  const problems: string[] = [];
+  const found = [...new Set(diagnostics.map(({ code }) => code))].sort().join(", ");
+  const wanted = [...(golden.diagnostics ?? [])].sort().join(", ");
+  if (found !== wanted) problems.push(`gives the diagnostics "${found}" instead of "${wanted}"`);
+  if (reference.dump === undefined) problems.push("has no layout dump to compare with");
+  else if (reference.dump !== dump) problems.push("has another layout");
+  if (!expectedPicture) problems.push("has no picture to compare with");
+  else if (!samePixels(expectedPicture, picture)) problems.push("looks different");
+  if (!golden.large && png.length > largestReference) problems.push(`has a picture of ${png.length} bytes`);
+  return { golden, dump, picture, png, expectedDump: reference.dump, expectedPicture, problems };
+}
