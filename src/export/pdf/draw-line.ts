@@ -2,6 +2,7 @@
 
 import type { Span } from "../../document/paragraph.ts";
 import type { Line, LineRun } from "../../line/line.ts";
+import { isMark, isSeparator } from "../../unicode/general-category.ts";
 import type { ClusterCodes, ClusterFont } from "./cluster-font.ts";
 import { decorateRun } from "./decorate-run.ts";
 import type { DocumentFonts } from "./document-fonts.ts";
@@ -16,27 +17,43 @@ interface LinePlace {
 }
 
 export function drawLine(content: PageContent, line: Line, { x, baseline }: LinePlace, fonts: DocumentFonts): void {
-  // Readers take runs as they come and order them by their own bidi: visual order here would be ordered twice.
-  const runs = [...line.runs].sort(
-    (a, b) => a.start - b.start || Number(a.hyphen ?? false) - Number(b.hyphen ?? false),
-  );
-  content.add("BT");
-  for (const run of runs) {
-    const place = { x: x + run.x, baseline: baseline - run.item.baselineShift };
-    drawRun(content, run, line.paragraph.paragraph.text, place, fonts);
+  const { text } = line.paragraph.paragraph;
+  const show = new TextShow(content);
+  for (const run of runsInShowOrder(line.runs)) {
+    drawRun(show, run, text, { x: x + run.x, baseline: baseline - run.item.baselineShift }, fonts);
   }
-  content.add("ET");
-  for (const run of runs) {
-    decorateRun(content, line, run, { x, baseline: baseline - run.item.baselineShift });
-  }
+  show.end();
+  for (const run of line.runs) decorateRun(content, line, run, { x, baseline: baseline - run.item.baselineShift });
 }
 
-function drawRun(content: PageContent, run: LineRun, text: string, place: LinePlace, fonts: DocumentFonts): void {
-  const { face, size } = run.item;
-  const show = new TextShow(content, size);
+/**
+ * Readers put the characters of a piece of text in order by their own bidi algorithm, but pieces in different fonts stay
+ * as they come, at least in pdf.js. Hence neighbours of one font are a piece, in visual order; pieces are in logical order.
+ */
+function runsInShowOrder(runs: readonly LineRun[]): LineRun[] {
+  const pieces: LineRun[][] = [];
+  for (const run of runs) {
+    const piece = pieces[pieces.length - 1];
+    const neighbour = piece?.[piece.length - 1];
+    if (piece && neighbour && isSetAlike(neighbour, run)) piece.push(run);
+    else pieces.push([run]);
+  }
+  // A hyphen of the engine begins where the line's last word ends.
+  const first = (piece: readonly LineRun[]) => Math.min(...piece.map((run) => run.start + (run.hyphen ? 0.5 : 0)));
+  return pieces.sort((a, b) => first(a) - first(b)).flat();
+}
+
+function isSetAlike({ item: a }: LineRun, { item: b }: LineRun): boolean {
+  return a.face === b.face && a.size === b.size && a.baselineShift === b.baselineShift;
+}
+
+function drawRun(show: TextShow, run: LineRun, text: string, place: LinePlace, fonts: DocumentFonts): void {
+  const { face, size, level } = run.item;
+  const rtl = level % 2 === 1;
   let resource = fonts.fontOf(face);
-  show.begin(resource, `1 0 0 1 ${content.x(place.x)} ${content.y(place.baseline)} Tm`);
+  show.begin(resource, size, place.x, place.baseline);
   let spanIndex = -1;
+  let afterSpace = false;
   for (const cluster of runClusters(run, text)) {
     if (resource.font.isFull) {
       resource = fonts.fontOf(face);
@@ -48,11 +65,18 @@ function drawRun(content: PageContent, run: LineRun, text: string, place: LinePl
       if (span) show.changeFill(span.style.color);
       spanIndex = index;
     }
+    const isSpace = cluster.characters.every(isSeparator);
+    if (afterSpace && !isSpace) show.beginWord(rtl && endsWithMark(cluster));
+    afterSpace = isSpace;
     const advance = advanceOf(run, cluster);
     const codes = codesOf(resource.font, run, cluster, advance);
     show.add(codes, (advance * 1000) / face.metrics.unitsPerEm + (adjustmentAfter(run, cluster) * 1000) / size);
   }
-  show.end();
+}
+
+function endsWithMark({ characters }: RunCluster): boolean {
+  const last = characters[characters.length - 1];
+  return characters.length > 1 && last !== undefined && isMark(last);
 }
 
 /** The span at an offset; clusters go up or down through the text, so the last answer is the best guess. */

@@ -51,6 +51,10 @@ export class PageContent {
     this.#operators.push(operator);
   }
 
+  hasFill(color: Color): boolean {
+    return fillOperator(color) === this.#fill;
+  }
+
   /** Font and size of the text that follows; they outlast a text object. */
   setFont(operator: string): void {
     if (operator === this.#font) return;

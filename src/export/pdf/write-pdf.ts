@@ -16,7 +16,7 @@ import { xmpPacket } from "./xmp-packet.ts";
 export type PdfOptions = Readonly<Record<never, never>>;
 
 export async function writePdf(document: PagedDocument, _options: PdfOptions = {}): Promise<Uint8Array> {
-  const { pages, metadata, direction, language, outline } = document;
+  const { pages, metadata, language, outline } = document;
   const writer = await PdfWriter.open();
   const fonts = new DocumentFonts(writer);
   const context = { writer, fonts, images: new DocumentImages(writer), marks: noMarks };
@@ -42,10 +42,9 @@ export async function writePdf(document: PagedDocument, _options: PdfOptions = {
   }
   if (pages.length > 0) writer.setCatalogEntry("PageLabels", pageLabels(pages, metadata.pageLabelDigits));
   writer.setCatalogEntry("Lang", pdfText(language));
-  writer.setCatalogDictionary("ViewerPreferences", {
-    DisplayDocTitle: true,
-    Direction: direction === "rtl" ? "R2L" : undefined,
-  });
+  // No `Direction` even for right-to-left documents: it only arranges facing pages, but PDFium (Chrome) takes R2L as the
+  // direction of every line and then copies the words of a left-to-right line backwards.
+  writer.setCatalogDictionary("ViewerPreferences", { DisplayDocTitle: true });
   writer.setCatalogEntry(
     "Metadata",
     writer.addStream({ Type: "Metadata", Subtype: "XML" }, xmpPacket(metadata), { compress: false }),
