@@ -1,5 +1,6 @@
 /** The parts of a template's region as blocks; a part without anything to show leaves no trace. */
 
+import type { Direction } from "../geometry/direction.ts";
 import type { LanguageTag } from "../release/content.ts";
 import type { Cell, Condition, GroupPart, Part, PartOf, RowPart } from "../template/part-schema.ts";
 import { type DeepReadonly, forLanguage } from "../template/template.ts";
@@ -8,6 +9,7 @@ import { blockProperties } from "./compose-blocks.ts";
 import { composeContacts } from "./compose-contacts.ts";
 import { appendPattern, isComplete, type PatternContext } from "./compose-pattern.ts";
 import { type Composition, type Surroundings, surroundingsIn } from "./composition.ts";
+import { directionOf } from "./locale/direction-of.ts";
 import type { Paragraph } from "./paragraph.ts";
 import { ParagraphBuilder } from "./paragraph-builder.ts";
 
@@ -208,10 +210,17 @@ function patternContextOf(style: string, language: LanguageTag, context: PartsCo
 
 function languagesOf(
   language: string | readonly string[] | undefined,
-  { surroundings }: PartsContext,
+  { composition, surroundings }: PartsContext,
 ): readonly LanguageTag[] {
   if (language === undefined) return [surroundings.language];
-  return typeof language === "string" ? [language] : language;
+  const wanted = typeof language === "string" ? [language] : language;
+  return wanted.flatMap((tag) => (tag === "ltr" || tag === "rtl" ? languagesThatRun(tag, composition) : [tag]));
+}
+
+/** Those the release is typeset in before those that only the issuer's name has. */
+function languagesThatRun(direction: Direction, { languages, release }: Composition): readonly LanguageTag[] {
+  const all = new Set([...languages, ...release.issuer.name.keys()]);
+  return [...all].filter((tag) => tag !== "und" && directionOf(tag) === direction);
 }
 
 function holds(
@@ -225,6 +234,7 @@ function holds(
   if (when.lacks !== undefined && values.get(when.lacks, language)) return false;
   if (when.layout !== undefined && when.layout !== layout) return false;
   if (when.kind !== undefined && !(typeof release.kind === "string" && when.kind.includes(release.kind))) return false;
+  if (when.typeset !== undefined && when.typeset !== languages.includes(language)) return false;
   if (when.language === undefined) return true;
   const wanted = typeof when.language === "string" ? [when.language] : when.language;
   return wanted.some((tag) => languages.some((own) => own === tag || own.startsWith(`${tag}-`)));

@@ -76,6 +76,18 @@ function appendValue(builder: ParagraphBuilder, value: FieldValue, alone: boolea
       builder.control(PDI, properties);
       return;
     }
+    case "list":
+      for (const [index, item] of value.items.entries()) {
+        if (index > 0) {
+          builder.append(value.separator, {
+            style: sheet.textStyle(styles, language),
+            language,
+            origin: item.origin,
+          });
+        }
+        appendField(builder, { ...item, language: "und" }, { ...context, kind: "unknown" });
+      }
+      return;
     case "typed":
       appendField(builder, value, { ...context, kind: value.field });
       return;

@@ -1,14 +1,14 @@
 /** A release set in a template: a `Document` whose every text, style and length is final. */
 
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
-import { decodeImage } from "../image/decode-image.ts";
-import type { DecodedImage } from "../image/decoded-image.ts";
+import type { ImageCache } from "../image/image-cache.ts";
 import type { ContentBlock, LanguageTag } from "../release/content.ts";
-import type { Release, ReleaseLayout, SourcedFile } from "../release/release.ts";
+import type { Release, ReleaseLayout } from "../release/release.ts";
 import type { Template } from "../template/template.ts";
 import type { Block } from "./block.ts";
 import { resolveDate } from "./calendar/resolve-date.ts";
 import { composeBlocks, headingRanks } from "./compose-blocks.ts";
+import { composeImages } from "./compose-images.ts";
 import { composeMetadata } from "./compose-metadata.ts";
 import { composeParts } from "./compose-parts.ts";
 import { type Composition, type Surroundings, surroundingsIn } from "./composition.ts";
@@ -26,6 +26,8 @@ export interface ComposeOptions {
   readonly layout?: ReleaseLayout;
   /** Languages to typeset, the leading one first. Default: the release's; of them, the single layout takes the first. */
   readonly languages?: readonly [LanguageTag, ...LanguageTag[]];
+  /** Keeps decoded images between runs. Default: each run decodes its own. */
+  readonly images?: ImageCache;
 }
 
 type Region = "opening" | "front" | "back" | "between" | "closing";
@@ -47,7 +49,7 @@ export async function compose(
     values: new FieldValues(release, template, date, log),
     layout,
     languages: layout === "single" ? [languages[0]] : languages,
-    images: await decodeImages(release, log),
+    images: await composeImages(release, template, options.images, log),
     log,
   };
   const leading = surroundingsIn(composition.languages[0]);
@@ -134,16 +136,4 @@ function contentIn(release: Release, language: LanguageTag): readonly ContentBlo
     const block = row.get(language) ?? row.get("und");
     return block ? [block] : [];
   });
-}
-
-/** Drawings are rastered finely enough for a press: 1200 dots an inch at two inches high. */
-const drawingPixels = { width: 2400, height: 1600 };
-
-async function decodeImages(release: Release, log: DiagnosticLog): Promise<ReadonlyMap<SourcedFile, DecodedImage>> {
-  const images = new Map<SourcedFile, DecodedImage>();
-  for (const file of [release.issuer.logo, release.signature?.image]) {
-    const image = file && (await decodeImage(file, { drawingPixels }, log));
-    if (file && image) images.set(file, image);
-  }
-  return images;
 }

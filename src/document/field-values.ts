@@ -12,11 +12,19 @@ import type { ResolvedDate } from "./calendar/resolve-date.ts";
 import { generatedDigits, withFieldDigits } from "./digit-policy.ts";
 import { embargoMoment } from "./embargo-moment.ts";
 import { toDigits } from "./locale/digits.ts";
+import { scriptOfLanguage } from "./locale/script-of-language.ts";
 import type { Counter, FieldKind } from "./paragraph.ts";
 
 export type FieldValue =
   /** The author's words. */
   | { readonly kind: "prose"; readonly text: SourcedText; readonly language: LanguageTag }
+  /** Several texts of the author's, one after the other. */
+  | {
+      readonly kind: "list";
+      readonly items: readonly SourcedText[];
+      readonly separator: string;
+      readonly language: LanguageTag;
+    }
   /** Data of a type, which keeps its own order. */
   | {
       readonly kind: "typed";
@@ -88,6 +96,9 @@ export class FieldValues {
         return release.signature && prose(release.signature.role, language);
       case "signature.unit":
         return release.signature && prose(release.signature.unit, language);
+      case "attachments":
+        if (release.attachments.length === 0) return undefined;
+        return { kind: "list", items: release.attachments, separator: listSeparator(language), language };
       case "reference": {
         const written = localized(release.reference, language);
         if (!written) return undefined;
@@ -137,6 +148,11 @@ export class FieldValues {
       ...(settings?.months === undefined ? {} : { months: settings.months }),
     };
   }
+}
+
+/** U+060C ARABIC COMMA where Arabic letters are written. */
+function listSeparator(language: LanguageTag): string {
+  return scriptOfLanguage(language) === "Arab" ? "\u060C " : ", ";
 }
 
 /** The value in the language, or what was written for all languages. */

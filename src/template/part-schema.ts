@@ -36,13 +36,18 @@ const whenSchema = keyed({
   lacks: name.optional(),
   /** The release is typeset in one of these languages. */
   language: languages.optional(),
+  /** The release is typeset in the part's own language, or is not. */
+  typeset: flag.optional(),
   kind: someOf(name).optional(),
   layout: oneOf(["single", "stacked", "parallel"]).optional(),
 });
 
 const common = {
   when: whenSchema.optional(),
-  /** A tag, or tags in order of preference: the first in which the part has all its values. Default: the section's. */
+  /**
+   * A tag, or tags in order of preference: the first in which the part has all its values. `rtl` and `ltr` stand for
+   * the languages of the release, then of the issuer, that run that way. Default: the section's language.
+   */
   language: languages.optional(),
 };
 

@@ -11,6 +11,7 @@ export const placeholderNames = [
   "embargo.zone",
   "date.gregorian",
   "date.hijri",
+  "attachments",
   "issuer.name",
   "issuer.unit",
   "issuer.motto",
