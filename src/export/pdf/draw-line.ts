@@ -2,7 +2,8 @@
 
 import type { Span } from "../../document/paragraph.ts";
 import type { Line, LineRun } from "../../line/line.ts";
-import { isMark, isSeparator } from "../../unicode/general-category.ts";
+import type { ShapedParagraph } from "../../text/shaped-paragraph.ts";
+import { isDecimalDigit, isLetter, isMark, isSeparator } from "../../unicode/general-category.ts";
 import type { ClusterCodes, ClusterFont } from "./cluster-font.ts";
 import { decorateRun } from "./decorate-run.ts";
 import type { DocumentFonts } from "./document-fonts.ts";
@@ -19,7 +20,7 @@ interface LinePlace {
 export function drawLine(content: PageContent, line: Line, { x, baseline }: LinePlace, fonts: DocumentFonts): void {
   const { text } = line.paragraph.paragraph;
   const show = new TextShow(content);
-  for (const run of runsInShowOrder(line.runs)) {
+  for (const run of runsInShowOrder(line)) {
     drawRun(show, run, text, { x: x + run.x, baseline: baseline - run.item.baselineShift }, fonts);
   }
   show.end();
@@ -30,17 +31,34 @@ export function drawLine(content: PageContent, line: Line, { x, baseline }: Line
  * Readers put the characters of a piece of text in order by their own bidi algorithm, but pieces in different fonts stay
  * as they come, at least in pdf.js. Hence neighbours of one font are a piece, in visual order; pieces are in logical order.
  */
-function runsInShowOrder(runs: readonly LineRun[]): LineRun[] {
+function runsInShowOrder({ runs, paragraph }: Line): LineRun[] {
   const pieces: LineRun[][] = [];
   for (const run of runs) {
     const piece = pieces[pieces.length - 1];
     const neighbour = piece?.[piece.length - 1];
-    if (piece && neighbour && isSetAlike(neighbour, run)) piece.push(run);
+    if (piece && neighbour && isSetAlike(neighbour, run) && areReadAsOne(neighbour, run, paragraph)) piece.push(run);
     else pieces.push([run]);
   }
   // A hyphen of the engine begins where the line's last word ends.
   const first = (piece: readonly LineRun[]) => Math.min(...piece.map((run) => run.start + (run.hyphen ? 0.5 : 0)));
   return pieces.sort((a, b) => first(a) - first(b)).flat();
+}
+
+/**
+ * Whether a reader that knows no isolates will put the two runs back as they were. It will not where a left-to-right
+ * run is more than a number and does not begin with a letter, as a telephone number in its isolate.
+ */
+function areReadAsOne(a: LineRun, b: LineRun, { baseLevel, paragraph: { text } }: ShapedParagraph): boolean {
+  if (a.level === b.level) return true;
+  return baseLevel === 1 && [a, b].every((run) => run.level % 2 === 1 || keepsItsOrder(text.slice(run.start, run.end)));
+}
+
+function keepsItsOrder(text: string): boolean {
+  const characters = Array.from(text, (character) => character.codePointAt(0) as number);
+  const [first] = characters;
+  const last = characters[characters.length - 1];
+  if (first === undefined || last === undefined || !characters.some(isSeparator)) return true;
+  return isLetter(first) && (isLetter(last) || isDecimalDigit(last));
 }
 
 function isSetAlike({ item: a }: LineRun, { item: b }: LineRun): boolean {
