@@ -20,10 +20,12 @@ export interface BlockSource {
   footnote?: unknown;
 }
 
-const blockList: z.ZodType<BlockSource[], BlockSource[]> = z.array(
-  z.lazy(() => block),
-  "a list of blocks",
-);
+const blockList: z.ZodType<BlockSource[], BlockSource[]> = z
+  .array(
+    z.lazy(() => block),
+    "a list of blocks",
+  )
+  .meta({ id: "BlockList", title: "Blocks", description: "A list of blocks.", examples: [[{ text: "A paragraph." }]] });
 
 const listItem = z.union([localizedText, blockList], "text, a mapping from language to text, or a list of blocks");
 const listItems = z.array(listItem, "a list of items");
@@ -34,7 +36,10 @@ const heading = z
       localizedText,
       mapping(
         {
-          text: localizedText,
+          text: localizedText.meta({
+            description: "The heading's text.",
+            examples: [{ ar: "الخلفية", en: "Background" }],
+          }),
           level: z
             .int("a whole number from 1 to 6")
             .min(1, "a whole number from 1 to 6")
@@ -55,7 +60,7 @@ const list = z
       listItems,
       mapping(
         {
-          items: listItems,
+          items: listItems.meta({ description: "The items, in order.", examples: [[{ ar: "أولًا", en: "First" }]] }),
           ordered: z
             .boolean("true or false")
             .optional()
@@ -81,9 +86,14 @@ const scripture = z
         {
           text: localizedText.meta({
             description: "The quotation, kept letter by letter; a mapping states its one language.",
+            examples: ["إِنَّ مَعَ ٱلۡعُسۡرِ يُسۡرٗا"],
           }),
-          language: languageTag.optional().meta({ description: "The quotation's language; ar by default." }),
-          translation: localizedText.optional().meta({ description: "Its translation." }),
+          language: languageTag
+            .optional()
+            .meta({ description: "The quotation's language; ar by default.", examples: ["ar"] }),
+          translation: localizedText
+            .optional()
+            .meta({ description: "Its translation.", examples: [{ en: "Surely with hardship comes ease." }] }),
           citation: localizedText.optional().meta({ description: "Where it is from.", examples: ["[99:7-8]"] }),
         },
         "a mapping with text, translation and citation",
@@ -91,12 +101,18 @@ const scripture = z
     ],
     "text, or a mapping with text, translation and citation",
   )
-  .meta({ description: "A scripture or verse quotation with its translation and citation." });
+  .meta({
+    description: "A scripture or verse quotation with its translation and citation.",
+    examples: [{ text: "إِنَّ مَعَ ٱلۡعُسۡرِ يُسۡرٗا", citation: "[94:6]" }],
+  });
 
 /** Known to the format and refused by this version, by name; see `body-blocks.ts`. */
 export const untypesetBlocks = ["table", "image", "footnote"] as const;
 
-const untypeset = z.unknown().optional().meta({ description: "In the format, but not typeset by this version." });
+const untypeset = z
+  .unknown()
+  .optional()
+  .meta({ description: "In the format, but not typeset by this version.", examples: [{}] });
 
 const blockValues = {
   text: localizedText

@@ -8,7 +8,7 @@ import { markdownText } from "./markdown/markdown-text.ts";
 import { readMarkdown, readMarkdownSections } from "./markdown/read-markdown.ts";
 import type { ReadingContext } from "./reading-context.ts";
 import type { ReleaseLayout } from "./release.ts";
-import type { SourceNode } from "./source-tree.ts";
+import type { SourceNode, SourceScalar } from "./source-tree.ts";
 
 export function readBody(
   node: SourceNode,
@@ -23,7 +23,10 @@ export function readBody(
     if (onlyBlank) context.log.report("empty-body", "The release has no body text.", { origin: node.origin });
     return rows;
   }
-  const present = new Map(rows.flatMap((row) => [...row]));
+  // A language whose text was refused has its own diagnostic.
+  const attempted = node.kind === "mapping" ? localizedScalars(node, context) : new Map<LanguageTag, SourceScalar>();
+  const present = new Set(rows.flatMap((row) => [...row.keys()]));
+  for (const [language, { value }] of attempted) if (String(value).trim() !== "") present.add(language);
   requireTranslations(present, "The body", node.origin, context);
   if (!aligned && layout === "parallel") {
     context.log.report(

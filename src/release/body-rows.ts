@@ -16,7 +16,7 @@ export function pairBodies(bodies: ReadonlyMap<LanguageTag, readonly ContentBloc
   const sections = [...bodies].map(([language, blocks]) => ({ language, sections: splitSections(blocks) }));
   const [first] = sections;
   if (!first) return { rows: [], aligned: true };
-  const agree = sections.every((body) => sameShape(body.sections.map(firstOf), first.sections.map(firstOf)));
+  const agree = sections.every((body) => sameShape(body.sections.map(boundaryOf), first.sections.map(boundaryOf)));
   if (!agree) return pairSection([...bodies]);
   const paired = first.sections.map((_, index) =>
     pairSection(sections.map((body) => [body.language, body.sections[index] ?? []])),
@@ -24,11 +24,11 @@ export function pairBodies(bodies: ReadonlyMap<LanguageTag, readonly ContentBloc
   return { rows: paired.flatMap(({ rows }) => rows), aligned: paired.every(({ aligned }) => aligned) };
 }
 
-/** The blocks before the first heading or break, then each of these with what follows it. */
+/** Headings and breaks one by one, and the blocks before, between and after them, by turns. */
 function splitSections(blocks: readonly ContentBlock[]): readonly (readonly ContentBlock[])[] {
   const sections: ContentBlock[][] = [[]];
   for (const block of blocks) {
-    if (isBoundary(block)) sections.push([block]);
+    if (isBoundary(block)) sections.push([block], []);
     else sections.at(-1)?.push(block);
   }
   return sections;
@@ -38,8 +38,8 @@ function isBoundary({ kind }: ContentBlock): boolean {
   return kind === "heading" || kind === "thematic-break";
 }
 
-/** The block that opens a section; the blocks before the first boundary are opened by none. */
-function firstOf([block]: readonly ContentBlock[]): ContentBlock | undefined {
+/** The heading or break that a section consists of. */
+function boundaryOf([block]: readonly ContentBlock[]): ContentBlock | undefined {
   return block && isBoundary(block) ? block : undefined;
 }
 

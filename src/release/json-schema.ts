@@ -7,9 +7,22 @@ import { releaseSchema } from "./schema.ts";
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export function releaseJsonSchema(): JsonSchema {
-  return z.toJSONSchema(releaseSchema, { target: "draft-2020-12", io: "input" });
+  return publish(releaseSchema);
 }
 
 export function issuerJsonSchema(): JsonSchema {
-  return z.toJSONSchema(issuerSchema, { target: "draft-2020-12", io: "input" });
+  return publish(issuerSchema);
+}
+
+function publish(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, {
+    target: "draft-2020-12",
+    io: "input",
+    override: ({ jsonSchema }) => {
+      // Editors show a property's title; one that is not worth a title of its own goes by its key.
+      for (const [key, property] of Object.entries(jsonSchema.properties ?? {})) {
+        if (typeof property === "object") property.title ??= key.charAt(0).toUpperCase() + key.slice(1);
+      }
+    },
+  });
 }

@@ -6,8 +6,7 @@ import { distance } from "fastest-levenshtein";
 export function suggestion(word: string, candidates: Iterable<string>): string | undefined {
   const lower = word.toLowerCase();
   let nearest: string | undefined;
-  // Two slips (letters changing places count as two), more in long words; a short word must not turn into any other.
-  let limit = (word.length <= 3 ? 1 : Math.max(2, Math.floor(word.length / 3))) + 1;
+  let limit = allowedSlips(word.length) + 1;
   for (const candidate of candidates) {
     const steps = distance(lower, candidate.toLowerCase());
     if (steps < limit && steps < candidate.length) {
@@ -16,4 +15,10 @@ export function suggestion(word: string, candidates: Iterable<string>): string |
     }
   }
   return nearest === undefined ? undefined : `did you mean "${nearest}"?`;
+}
+
+/** Letters that change places count as two slips. A short word must not turn into any other: `fr` is not `ar`. */
+function allowedSlips(length: number): number {
+  if (length <= 2) return 0;
+  return length === 3 ? 1 : Math.max(2, Math.floor(length / 3));
 }

@@ -120,6 +120,7 @@ class TreeBuilder {
   #nodes = 0;
   #aliases = 0;
   #exceeded = false;
+  #dangling = false;
 
   constructor(
     text: string,
@@ -137,7 +138,7 @@ class TreeBuilder {
 
   build(root: Node): SourceNode | undefined {
     const tree = this.#convert(root, "", this.#originAt(0, ""), 1);
-    return this.#exceeded ? undefined : tree;
+    return this.#exceeded || this.#dangling ? undefined : tree;
   }
 
   #convert(node: Node | null, pointer: string, fallback: Origin, depth: number): SourceNode {
@@ -183,7 +184,13 @@ class TreeBuilder {
     if (this.#aliases > this.#limits.aliases) {
       return this.#refuse(nothing, `more than ${this.#limits.aliases} uses of aliases`, origin);
     }
-    return this.#convert(alias.resolve(this.#document) ?? null, pointer, origin, depth);
+    const target = alias.resolve(this.#document);
+    if (!target) {
+      this.#dangling = true;
+      this.#log.report("syntax", `The alias ${quoted(`*${alias.source}`)} refers to no anchor before it.`, { origin });
+      return nothing;
+    }
+    return this.#convert(target, pointer, origin, depth);
   }
 
   #refuse(nothing: SourceNode, what: string, origin: Origin): SourceNode {

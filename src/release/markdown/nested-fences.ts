@@ -6,9 +6,12 @@
 
 import { containerName } from "./directive-syntax.ts";
 
+/** Blocks inside each other beyond this are no letter, and the parser's time grows with their square. */
+export const maximumNesting = 32;
+
 export interface NestedFences {
   readonly text: string;
-  /** How many blocks stand inside each other at the deepest place. */
+  /** How many blocks stand inside each other at the deepest place; beyond the maximum the text comes back as it was. */
   readonly depth: number;
   /** The lines, counted from 1, of blocks that nothing closes. */
   readonly unclosed: readonly number[];
@@ -46,6 +49,7 @@ export function nestFences(text: string): NestedFences {
     if (opening?.[1] && containerName.test(opening[2] ?? "")) {
       open.push({ line: index, colons: opening[1].length, needed: opening[1].length });
       depth = Math.max(depth, open.length);
+      if (depth > maximumNesting) return { text, depth, unclosed: [] };
       continue;
     }
     const colons = CLOSING.exec(line)?.[1]?.length;

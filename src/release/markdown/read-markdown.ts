@@ -11,17 +11,16 @@ import { statedLanguage } from "./inline-content.ts";
 import { type MarkdownContext, originOf } from "./markdown-context.ts";
 import { definitionsOf, parseMarkdown } from "./markdown-syntax.ts";
 import type { MarkdownText } from "./markdown-text.ts";
-import { nestFences } from "./nested-fences.ts";
+import { maximumNesting, nestFences } from "./nested-fences.ts";
 
-/** Containers inside each other beyond this are no letter, and the parser's time grows with their square. */
-const MAXIMUM_NESTING = 32;
+/** Markers of containers one behind the other on a line. */
 const CONTAINER_MARKERS = new RegExp(
-  `^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${MAXIMUM_NESTING + 1}}`,
+  `^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${maximumNesting + 1}}`,
   "m",
 );
 
 /** A list marker so far in that it needs as many lists around it. */
-const DEEP_LIST = new RegExp(`^[ \\t]{${4 * MAXIMUM_NESTING},}(?:[-+*>]|\\d+[.)])[ \\t]`, "m");
+const DEEP_LIST = new RegExp(`^[ \\t]{${4 * maximumNesting},}(?:[-+*>]|\\d+[.)])[ \\t]`, "m");
 
 /** The blocks of a text that is in one language throughout. */
 export function readMarkdown(
@@ -88,8 +87,8 @@ function parse(
     return undefined;
   }
   const { text, depth, unclosed } = nestFences(source.text);
-  if (depth > MAXIMUM_NESTING || CONTAINER_MARKERS.test(text) || DEEP_LIST.test(text)) {
-    refuse(`The text nests lists, quotations or blocks more than ${MAXIMUM_NESTING} deep.`);
+  if (depth > maximumNesting || CONTAINER_MARKERS.test(text) || DEEP_LIST.test(text)) {
+    refuse(`The text nests lists, quotations or blocks more than ${maximumNesting} deep.`);
     return undefined;
   }
   for (const line of unclosed) {
