@@ -9,8 +9,8 @@ import type { FontBook } from "./font/font-book.ts";
 import { parseRelease } from "./release/parse-release.ts";
 import type { Release } from "./release/release.ts";
 import type { ReleaseFiles } from "./release/release-files.ts";
-import { parseTemplate } from "./template/parse-template.ts";
 import type { Template } from "./template/template.ts";
+import type { TemplateCache } from "./template/template-cache.ts";
 import { shapeDocument } from "./text/shape-document.ts";
 import { ParagraphShaper } from "./text/shape-paragraph.ts";
 
@@ -31,6 +31,8 @@ export interface EngineResources {
   readonly fonts: FontBook;
   readonly templates: TemplateLibrary;
   readonly defaultTemplate: string;
+  /** Templates already parsed; a template serves many releases. */
+  readonly parsedTemplates: TemplateCache;
 }
 
 export interface ReleaseInput {
@@ -83,12 +85,12 @@ export function typeset(
 function findTemplate(
   release: Release | undefined,
   options: CompositionOptions,
-  { templates, defaultTemplate }: EngineResources,
+  { templates, defaultTemplate, parsedTemplates }: EngineResources,
   log: DiagnosticLog,
 ): Template | undefined {
   const name = options.template ?? release?.template?.text ?? defaultTemplate;
   const file = templates.find(name);
-  if (file) return parseTemplate(file.content, file.file, log);
+  if (file) return parsedTemplates.parse(file.content, file.file, log);
   log.report("template-not-found", `no template "${name}"`, {
     origin: options.template === undefined ? release?.template?.origin : undefined,
     hint: `templates here: ${templates.names().join(", ")}; or give the path of a folder that holds a template.yaml`,

@@ -16,6 +16,7 @@ import {
 import type { PagedDocument } from "../flow/paged-document.ts";
 import { FontBook, type FontSource } from "../font/font-book.ts";
 import type { ReleaseFiles } from "../release/release-files.ts";
+import { TemplateCache } from "../template/template-cache.ts";
 import { bundledFonts } from "./font-folder.ts";
 import { rootedFiles } from "./rooted-files.ts";
 import { defaultTemplate, templateLibrary } from "./template-library.ts";
@@ -86,6 +87,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       fonts: new FontBook([...(options.fonts ?? []), ...bundledFonts()]),
       templates: options.templates ?? templateLibrary(resolve(options.root ?? ".")),
       defaultTemplate,
+      parsedTemplates: new TemplateCache(),
     };
     return resources;
   };
