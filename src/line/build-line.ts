@@ -202,7 +202,8 @@ function place(pieces: readonly Piece[], paragraph: ShapedParagraph, perSpace: n
       level: item.level,
       x,
       width: width + added,
-      spans: overlapping(spans, start, hyphen ? start + 1 : end),
+      // A hyphen has the paint of the letter it follows.
+      spans: hyphen ? overlapping(spans, start - 1, start) : overlapping(spans, start, end),
       ...(adjustments ? { adjustments } : {}),
       ...(hyphen ? { hyphen } : {}),
     };
@@ -222,7 +223,5 @@ function overlapping(spans: readonly Span[], start: number, end: number): readon
   const found: Span[] = [];
   for (let index = low; index < spans.length && (spans[index] as Span).start < end; index++)
     found.push(spans[index] as Span);
-  // A hyphen at a paragraph's very end of text takes the last span's paint.
-  const fallback = spans[spans.length - 1];
-  return found.length === 0 && fallback ? [fallback] : found;
+  return found;
 }
