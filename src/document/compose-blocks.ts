@@ -1,25 +1,13 @@
 /** The author's blocks of one language as blocks of the document. */
 
-import type { Origin } from "../diagnostics/source-position.ts";
 import type { ContentBlock, Inline } from "../release/content.ts";
-import type { Block, BlockProperties, StructureRole, TextBlock } from "./block.ts";
+import type { Block, StructureRole } from "./block.ts";
+import type { BodyContext } from "./body-context.ts";
 import { composeList } from "./compose-list.ts";
 import { composeParts } from "./compose-parts.ts";
-import { appendProse } from "./compose-prose.ts";
 import { composeScripture } from "./compose-scripture.ts";
-import { type Composition, proseContext, type Surroundings } from "./composition.ts";
 import type { Paragraph } from "./paragraph.ts";
-import { ParagraphBuilder } from "./paragraph-builder.ts";
-
-/** Where blocks stand: what surrounds them, how deep in lists, and which style their paragraphs take. */
-export interface BodyContext extends Surroundings {
-  readonly composition: Composition;
-  readonly paragraphStyle: string;
-  /** Numbers of the list items around, the outermost first. */
-  readonly path: readonly number[];
-  /** Ranks of the heading depths in use, so that the structure skips none (ISO 14289-1 7.4.2). */
-  readonly headingRanks: ReadonlyMap<number, number>;
-}
+import { composeProseBlock } from "./prose-block.ts";
 
 /** Structure and outline begin below the title, which is the first heading. */
 const headingRankBelowTitle = 2;
@@ -71,38 +59,6 @@ function composeBlock(block: ContentBlock, context: BodyContext): readonly Block
     default:
       return block satisfies never;
   }
-}
-
-/** Inlines as a block of one paragraph; none when they hold no text. */
-export function composeProseBlock(
-  inlines: readonly Inline[],
-  style: string,
-  role: StructureRole,
-  origin: Origin,
-  { composition, language, direction }: Pick<BodyContext, "composition" | "language" | "direction">,
-): readonly TextBlock<Paragraph>[] {
-  const { sheet } = composition;
-  const builder = new ParagraphBuilder();
-  appendProse(builder, inlines, proseContext(composition, language, [style]));
-  if (builder.isEmpty) return [];
-  const paragraph = builder.finish({
-    language,
-    direction,
-    style: sheet.paragraphStyle(style, language),
-    textStyle: sheet.textStyle([style], language),
-    origin,
-  });
-  return [{ ...blockProperties(composition, style, { language, direction }), kind: "text", role, origin, paragraph }];
-}
-
-/** The properties of a block in a style, without its decoration, which only groups have. */
-export function blockProperties(
-  { sheet }: Composition,
-  style: string,
-  { language, direction }: Surroundings,
-): Omit<BlockProperties, "role"> {
-  const { decoration: _, ...properties } = sheet.blockStyle(style, language);
-  return { ...properties, language, direction };
 }
 
 /** Ranks from 2 for the heading depths that occur, in order, wherever they stand. */

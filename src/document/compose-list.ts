@@ -2,7 +2,8 @@
 
 import type { ContentBlock } from "../release/content.ts";
 import type { Block, ItemBlock } from "./block.ts";
-import { type BodyContext, blockProperties, composeBlocks } from "./compose-blocks.ts";
+import { blockProperties } from "./block-properties.ts";
+import type { BodyContext } from "./body-context.ts";
 import { generatedDigits } from "./digit-policy.ts";
 import { isolateField } from "./fields/isolate.ts";
 import { listMarker } from "./list-marker.ts";
@@ -34,7 +35,7 @@ export function composeList(list: List, context: BodyContext): readonly Block<Pa
       marker: composeMarker(list, item.origin, inside),
       markerWidth: settings.width,
       markerGap: settings.gap,
-      children: composeBlocks(item.blocks, inside),
+      children: context.composeBlocks(item.blocks, inside),
     };
   });
   if (items.length === 0) return [];

@@ -5,7 +5,7 @@ import type { LanguageTag } from "../release/content.ts";
 import type { Cell, Condition, GroupPart, Part, PartOf, RowPart } from "../template/part-schema.ts";
 import { type DeepReadonly, forLanguage } from "../template/template.ts";
 import type { Block, BlockProperties, ImageBlock, RowCell, TextBlock } from "./block.ts";
-import { blockProperties } from "./compose-blocks.ts";
+import { blockProperties } from "./block-properties.ts";
 import { composeContacts } from "./compose-contacts.ts";
 import { appendPattern, isComplete, type PatternContext } from "./compose-pattern.ts";
 import { type Composition, type Surroundings, surroundingsIn } from "./composition.ts";

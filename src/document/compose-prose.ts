@@ -88,10 +88,14 @@ export function appendProse(builder: ParagraphBuilder, inlines: readonly Inline[
     const end = boundaries[index + 1];
     if (end === undefined) break;
     for (let next = isolates[nextIsolate]; next && next.start === start; next = isolates[++nextIsolate]) {
-      if (next.direction !== "none") {
-        builder.control(openers[next.direction], propertiesOf(run, open, context, start));
+      // A phrase needs no isolate of its own inside one that already runs its way.
+      const around = open.findLast(({ direction }) => direction !== "none")?.direction;
+      const isolate: Isolate =
+        next.rank === rank.opposite && next.direction === around ? { ...next, direction: "none" } : next;
+      if (isolate.direction !== "none") {
+        builder.control(openers[isolate.direction], propertiesOf(run, open, context, start));
       }
-      open.push(next);
+      open.push(isolate);
     }
     const properties = propertiesOf(run, open, context, start);
     const segment = text.slice(start, end);

@@ -3,11 +3,13 @@
 import type { ContentBlock, Inline, SourcedText } from "../release/content.ts";
 import { forLanguage } from "../template/template.ts";
 import type { Block, TextBlock } from "./block.ts";
-import { type BodyContext, blockProperties, composeProseBlock } from "./compose-blocks.ts";
+import { blockProperties } from "./block-properties.ts";
+import type { BodyContext } from "./body-context.ts";
 import { localized } from "./field-values.ts";
 import { directionOf } from "./locale/direction-of.ts";
 import type { Paragraph } from "./paragraph.ts";
 import { ParagraphBuilder } from "./paragraph-builder.ts";
+import { composeProseBlock } from "./prose-block.ts";
 
 type Scripture = Extract<ContentBlock, { kind: "scripture" }>;
 

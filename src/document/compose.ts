@@ -112,6 +112,7 @@ function composeSection(
     paragraphStyle: "body",
     path: [],
     headingRanks: headingRanks(content),
+    composeBlocks,
   });
   const back = region("back", surroundings);
   return {

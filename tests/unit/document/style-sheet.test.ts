@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { DiagnosticLog } from "../../../src/diagnostics/diagnostic.ts";
+import { StyleSheet } from "../../../src/document/style-sheet.ts";
+import { parseTemplate } from "../../../src/template/parse-template.ts";
+import { expectDiagnostic } from "../../support/expect-diagnostic.ts";
+import { minimalTemplate } from "../template/minimal-template.ts";
+
+function sheetOf(styles: object): { readonly sheet: StyleSheet; readonly log: DiagnosticLog } {
+  const log = new DiagnosticLog();
+  const template = parseTemplate(minimalTemplate({ styles }), "template.yaml", log);
+  if (!template) throw new Error(log.entries.map(({ message }) => message).join("\n"));
+  return { sheet: new StyleSheet(template, { colors: new Map() }, log), log };
+}
+
+describe("a style sheet", () => {
+  it("takes from the extended style what a style leaves out", () => {
+    const { sheet } = sheetOf({ base: { size: 11, weight: 700 }, note: { extends: "base", size: 8 } });
+    expect(sheet.textStyle(["note"], "en")).toMatchObject({ size: 8, weight: 700 });
+  });
+
+  it("puts a style's own word before what the style it extends says for a language", () => {
+    const { sheet } = sheetOf({
+      base: { leading: 15, in: { ar: { leading: 18 } } },
+      plain: { extends: "base" },
+      tight: { extends: "base", leading: 12 },
+    });
+    expect(sheet.paragraphStyle("plain", "en").leading).toBe(15);
+    expect(sheet.paragraphStyle("plain", "ar").leading).toBe(18);
+    expect(sheet.paragraphStyle("tight", "ar").leading).toBe(12);
+  });
+
+  it("serves a regional language by what is said for the language", () => {
+    const { sheet } = sheetOf({ base: { leading: 15, in: { ar: { leading: 18 } } } });
+    expect(sheet.paragraphStyle("base", "ar-LB").leading).toBe(18);
+  });
+
+  it("computes a leading in percent from the size of the style that inherits it", () => {
+    const { sheet } = sheetOf({ base: { size: 10, leading: "160%" }, large: { extends: "base", size: 20 } });
+    expect(sheet.paragraphStyle("base", "en").leading).toBe(16);
+    expect(sheet.paragraphStyle("large", "en").leading).toBe(32);
+  });
+
+  it("lays an inline style over the block's, which keeps its size", () => {
+    const { sheet } = sheetOf({ head: { size: 20, weight: 600 }, slanted: { italic: true } });
+    expect(sheet.textStyle(["head", "slanted"], "en")).toMatchObject({ size: 20, weight: 600, italic: true });
+  });
+
+  it("answers equal questions with the same object", () => {
+    const { sheet } = sheetOf({ base: {} });
+    expect(sheet.textStyle(["base"], "en")).toBe(sheet.textStyle(["base"], "en"));
+  });
+
+  it("reports a style the template does not have, and goes on with the defaults", () => {
+    const { sheet, log } = sheetOf({ base: {} });
+    expect(sheet.textStyle(["absent"], "en").size).toBe(10);
+    expectDiagnostic(log.entries, "missing-style", '"absent"');
+  });
+});

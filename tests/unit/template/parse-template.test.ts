@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { DiagnosticLog } from "../../../src/diagnostics/diagnostic.ts";
+import { parseTemplate } from "../../../src/template/parse-template.ts";
+import { templateJsonSchema } from "../../../src/template/template-json-schema.ts";
+import { expectDiagnostic, expectNoDiagnostics } from "../../support/expect-diagnostic.ts";
+import { minimalTemplate } from "./minimal-template.ts";
+
+const letterhead = readFileSync(new URL("../../../templates/letterhead/template.yaml", import.meta.url), "utf8");
+
+function parse(content: string | object) {
+  const log = new DiagnosticLog();
+  return { template: parseTemplate(content, "template.yaml", log), log };
+}
+
+describe("parsing a template", () => {
+  it("reads the letterhead without a complaint", () => {
+    const { template, log } = parse(letterhead);
+    expectNoDiagnostics(log.entries);
+    expect(template?.settings.name).toBe("letterhead");
+  });
+
+  it("reads the minimal template, filling in defaults", () => {
+    const { template, log } = parse(minimalTemplate());
+    expectNoDiagnostics(log.entries);
+    expect(template?.settings).toMatchObject({ layout: "stacked", policies: { bidiControls: "confine" } });
+  });
+
+  it("turns every length into points", () => {
+    const { template } = parse(minimalTemplate());
+    const margin = template?.settings.page.margin;
+    expect(margin?.top).toBeCloseTo((20 * 72) / 25.4, 10);
+    expect(margin).toMatchObject({ right: 72, bottom: 72, left: 12 });
+  });
+
+  it("points at an unknown key and suggests the one that was meant", () => {
+    const { template, log } = parse(letterhead.replace("  headerGap: ", "  headrGap: "));
+    expect(template).toBeUndefined();
+    const { origin, hint } = expectDiagnostic(log.entries, "unknown-key", '"headrGap"');
+    expect(origin).toMatchObject({ file: "template.yaml", pointer: "/page/headrGap" });
+    expect(letterhead.split("\n")[(origin?.line ?? 0) - 1]).toContain("headerGap");
+    expect(hint).toContain("headerGap");
+  });
+
+  it("points at an unknown key deep inside a region's part", () => {
+    const { log } = parse(letterhead.replace("align: center, alternative: issuer.name", "algin: center"));
+    const { origin } = expectDiagnostic(log.entries, "unknown-key", '"algin"');
+    expect(origin?.pointer).toBe("/regions/firstPage/header/0/cells/1/parts/0/algin");
+  });
+
+  it.each([
+    ["a length without a unit that exists", { page: { margin: { top: "20px", right: 1, bottom: 1, left: 1 } } }],
+    ["a colour by name", { colors: { ink: "black" } }],
+    ["a weight beyond the scale", { styles: { body: { weight: 1000 } } }],
+    ["a part of no known kind", { regions: { firstPage: { header: [{ part: "txt" }] }, laterPages: {} } }],
+  ])("refuses %s", (_, change) => {
+    const { template, log } = parse(minimalTemplate(change));
+    expect(template).toBeUndefined();
+    expectDiagnostic(log.entries, "invalid-value");
+  });
+
+  it("refuses another version of the format", () => {
+    const { log } = parse(minimalTemplate({ tarwisa: 2 }));
+    expectDiagnostic(log.entries, "unsupported-version");
+  });
+});
+
+describe("checking the names in a template", () => {
+  it("reports a style that a part names and the template does not define, at its place", () => {
+    const { log } = parse(letterhead.replace('text: "{kind}", style: kind', 'text: "{kind}", style: kinds'));
+    const { origin, hint } = expectDiagnostic(log.entries, "missing-style", '"kinds"');
+    expect(origin?.pointer).toBe("/regions/front/1/style");
+    expect(hint).toContain('"kind"');
+  });
+
+  it("reports a style that is named inside a pattern", () => {
+    const { log } = parse(
+      letterhead.replace("{label.reference|label} {reference}", "{label.reference|lable} {reference}"),
+    );
+    expectDiagnostic(log.entries, "missing-style", '"lable"');
+  });
+
+  it("reports an unknown colour and an unknown font", () => {
+    const { log } = parse(minimalTemplate({ styles: { body: { color: "red", font: "sans" } } }));
+    expect(expectDiagnostic(log.entries, "invalid-value", 'colour "red"').origin?.pointer).toBe("/styles/body/color");
+    expectDiagnostic(log.entries, "invalid-value", 'font "sans"');
+  });
+
+  it("reports a placeholder that means nothing", () => {
+    const regions = {
+      firstPage: {},
+      laterPages: {},
+      front: [{ part: "text", text: "{titel}", style: "body" }],
+    };
+    const { hint } = expectDiagnostic(parse(minimalTemplate({ regions })).log.entries, "invalid-value", '"titel"');
+    expect(hint).toContain('"title"');
+  });
+
+  it("reports styles that extend each other in a circle", () => {
+    const { log } = parse(minimalTemplate({ styles: { one: { extends: "two" }, two: { extends: "one" } } }));
+    expectDiagnostic(log.entries, "invalid-value", '"one" extends itself');
+  });
+
+  it("asks for a stack that serves every script", () => {
+    const { log } = parse(minimalTemplate({ fonts: { book: { Latn: ["Source Serif 4"] } } }));
+    expectDiagnostic(log.entries, "missing-key", "Zyyy");
+  });
+});
+
+describe("the published JSON Schema", () => {
+  it("describes what an author writes, not what it is turned into", () => {
+    const schema = templateJsonSchema();
+    expect(schema).toMatchObject({ title: "Tarwisa template", type: "object", additionalProperties: false });
+    expect(schema.required).toEqual(expect.arrayContaining(["name", "page", "styles", "regions"]));
+    expect(schema.required).not.toContain("layout");
+  });
+});
