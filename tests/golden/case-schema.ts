@@ -160,6 +160,8 @@ const composedCase = z.strictObject({
   scale: z.number().optional(),
   /** Lifts the limit on the size of the picture's file. */
   large: z.boolean().optional(),
+  /** A fault known and not yet mended, for which the case has no references: it must fail until they are accepted. */
+  awaits: z.string().optional(),
   /** Codes of the diagnostics the case must give; none unless said. */
   diagnostics: z.array(z.string()).optional(),
   /** Choices for every text of the case. */

@@ -11,14 +11,19 @@ let report = "";
 
 beforeAll(async () => {
   for (const golden of cases) results.set(golden.name, await runCase(golden));
-  if ([...results.values()].some(({ problems }) => problems.length > 0)) report = writeReport([...results.values()]);
+  if ([...results.values()].some(({ golden, problems }) => problems.length > 0 && !golden.awaits))
+    report = writeReport([...results.values()]);
 });
 
 describe("golden cases are laid out and drawn as accepted", () => {
-  test.each(cases.map(({ topic, name }) => [topic, name]))("%s: %s", (_topic, name) => {
-    const problems = results.get(name)?.problems ?? ["did not run"];
+  const rows = (awaiting: boolean) =>
+    cases.filter(({ awaits }) => (awaits !== undefined) === awaiting).map(({ topic, name }) => [topic, name]);
+  const check = (_topic: string | undefined, name: string | undefined) => {
+    const problems = results.get(name as string)?.problems ?? ["did not run"];
     expect(problems, `${name} ${problems.join(", and ")}; see ${report}`).toEqual([]);
-  });
+  };
+  test.each(rows(false))("%s: %s", check);
+  test.fails.each(rows(true))("%s: %s awaits a correction", check);
 });
 
 test("there are at least forty golden cases", () => {

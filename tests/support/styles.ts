@@ -81,8 +81,8 @@ export function paragraphStyle(choices: ParagraphStyleChoices = {}): ParagraphSt
     breaking: choices.breaking ?? "optimum-fit",
     justification: {
       policy: "spaces",
-      spaceShrink: 0.3,
-      spaceStretch: 0.6,
+      spaceShrink: 0.75,
+      spaceStretch: 1.5,
       spaceStretchLimit: 2.5,
       ...choices.justification,
     },
