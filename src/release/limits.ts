@@ -12,8 +12,8 @@ export interface ReleaseLimits {
   /** UTF-16 code units of one Markdown text. */
   readonly markdownLength: number;
   /**
-   * How often one Markdown text may open a bracket or write a tilde: the parser's time grows with the square of unmatched
-   * ones, and no letter comes near.
+   * Opening brackets, asterisks, underscores and tildes in one Markdown text: the parser's time grows with the square of
+   * those without a partner, and no letter has as many.
    */
   readonly markdownMarkers: number;
 }

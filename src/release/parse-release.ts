@@ -4,13 +4,7 @@ import { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import { defaultReleaseLimits, type ReleaseLimits } from "./limits.ts";
 import type { Release } from "./release.ts";
 import type { ReleaseFiles } from "./release-files.ts";
-
-export interface ReleaseInput {
-  /** The bytes or text of a file, or a release as a plain object. */
-  readonly content: string | Uint8Array | object;
-  /** The file's name, for messages; its extension tells the format, else the content does. */
-  readonly file: string;
-}
+import type { ReleaseInput } from "./release-input.ts";
 
 /**
  * Undefined when so much is wrong that there is no release to speak of. A release may come back along with errors in

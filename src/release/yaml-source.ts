@@ -33,11 +33,9 @@ export function readYaml(
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), pointer };
   };
-  const documents = composeDocuments(text, lines, limits.depth);
-  if (documents.kind === "too-deep") {
-    log.report("limit-exceeded", `The file nests values more than ${limits.depth} deep.`, {
-      origin: originAt(documents.offset, ""),
-    });
+  const documents = composeDocuments(text, lines, limits);
+  if (documents.kind === "refused") {
+    log.report("limit-exceeded", documents.message, { origin: originAt(documents.offset, "") });
     return undefined;
   }
   const [document, second] = documents.documents;
@@ -63,10 +61,13 @@ export function readYaml(
 
 type Composed =
   | { readonly kind: "documents"; readonly documents: readonly Document.Parsed<ParsedNode>[] }
-  | { readonly kind: "too-deep"; readonly offset: number };
+  | { readonly kind: "refused"; readonly offset: number; readonly message: string };
 
-/** The library's own parser, watched: its composer recurses, so nesting is stopped before it gets there. */
-function composeDocuments(text: string, lines: LineCounter, depth: number): Composed {
+/** A value takes three or four lexemes with its key and the space around; comments take some, too. */
+const LEXEMES_PER_NODE = 10;
+
+/** The library's own parser, watched: its composer recurses and takes its time, so excess is stopped before that. */
+function composeDocuments(text: string, lines: LineCounter, limits: ReleaseLimits): Composed {
   const parser = new Parser(lines.addNewLine);
   // Feeding the parser lexeme by lexeme leaves it to us to say where the first line starts.
   lines.addNewLine(0);
@@ -76,10 +77,18 @@ function composeDocuments(text: string, lines: LineCounter, depth: number): Comp
   const compose = (tokens: Iterable<Parameters<typeof composer.next>[0]>) => {
     for (const token of tokens) for (const document of composer.next(token)) documents.push(document);
   };
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
+    lexemes++;
+    if (lexemes > limits.nodes * LEXEMES_PER_NODE) {
+      return { kind: "refused", offset: parser.offset, message: `The file holds more than ${limits.nodes} values.` };
+    }
     compose(parser.next(lexeme));
     // The document itself and its innermost value stand on the stack too.
-    if (parser.stack.length > depth + 2) return { kind: "too-deep", offset: parser.offset };
+    if (parser.stack.length > limits.depth + 2) {
+      const message = `The file nests values more than ${limits.depth} deep.`;
+      return { kind: "refused", offset: parser.offset, message };
+    }
   }
   compose(parser.end());
   for (const document of composer.end(false, text.length)) documents.push(document);

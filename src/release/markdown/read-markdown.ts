@@ -50,7 +50,10 @@ export function readMarkdownSections(
     const content: readonly RootContent[] =
       section !== undefined && "children" in node ? (node.children as RootContent[]) : [node];
     const blocks = blockContent(content, { ...context, language });
-    if (blocks.length > 0) sections.set(language, [...(sections.get(language) ?? []), ...blocks]);
+    if (blocks.length === 0) continue;
+    const before = sections.get(language);
+    if (before) before.push(...blocks);
+    else sections.set(language, [...blocks]);
   }
   return sections;
 }
@@ -82,8 +85,8 @@ function parse(
     refuse(`The text has ${source.text.length} characters; at most ${limits.markdownLength} are read as Markdown.`);
     return undefined;
   }
-  if ((source.text.match(/[[~]/g)?.length ?? 0) > limits.markdownMarkers) {
-    refuse(`The text has more than ${limits.markdownMarkers} brackets and tildes.`);
+  if ((source.text.match(/[[~*_]/g)?.length ?? 0) > limits.markdownMarkers) {
+    refuse(`The text has more than ${limits.markdownMarkers} brackets, asterisks, underscores and tildes.`);
     return undefined;
   }
   const { text, depth, unclosed } = nestFences(source.text);

@@ -164,6 +164,7 @@ describe("blocks", () => {
       ":::scripture\n".repeat(2_000),
       "[".repeat(10_000),
       "~~a".repeat(10_000),
+      "*_".repeat(10_000),
       `${" ".repeat(1_000)}- a`,
     ];
     const start = performance.now();
