@@ -6,13 +6,6 @@ import type { FontResource } from "./document-fonts.ts";
 import { formatNumber } from "./format-number.ts";
 import type { PageContent } from "./page-content.ts";
 
-/**
- * How much the text matrix is widened, and the glyphs narrowed in turn, where a word ends with a mark: the picture is the
- * same, but pdf.js measures gaps in units of the text matrix. It takes no notice of a mark's place, so to it the real
- * space before the mark would also be a gap behind the mark, and it would put a second space into the word.
- */
-const widening = 16;
-
 /** Moves are whole thousandths of an em; what is rounded off is carried to the next, so errors never add up. */
 export class TextShow {
   readonly #content: PageContent;
@@ -27,7 +20,7 @@ export class TextShow {
   #baseline = Number.NaN;
   /** How far the pen of a reader is short of the pen of layout, in thousandths of an em. */
   #owed = 0;
-  #wide = false;
+  #widening = 1;
 
   constructor(content: PageContent) {
     this.#content = content;
@@ -43,7 +36,7 @@ export class TextShow {
     if (goesOn) return;
     this.#x = x;
     this.#baseline = baseline;
-    this.#place(false);
+    this.#place(1);
   }
 
   changeFont(resource: FontResource): void {
@@ -59,11 +52,14 @@ export class TextShow {
     this.#content.setFill(color);
   }
 
-  /** Says whether the next word, to whose left there is a space, ends with a mark. */
-  beginWord(endsWithMark: boolean): void {
-    if (this.#wide === endsWithMark) return;
+  /**
+   * Goes on with the text matrix widened by a power of two (narrowed by one below 1), and the glyphs narrowed in turn: the picture is the same, but
+   * pdf.js measures the gaps between glyphs in units of the text matrix.
+   */
+  widen(widening: number): void {
+    if (this.#widening === widening) return;
     this.#flush();
-    this.#place(endsWithMark);
+    this.#place(widening);
   }
 
   /** Shows codes, if any, and moves on by `advance` thousandths of an em. */
@@ -78,15 +74,15 @@ export class TextShow {
 
   end(): void {
     this.#flush();
-    if (this.#wide) this.#content.add("100 Tz");
+    if (this.#widening !== 1) this.#content.add("100 Tz");
     this.#content.add("ET");
   }
 
-  #place(wide: boolean): void {
-    if (wide !== this.#wide) this.#content.add(`${wide ? 100 / widening : 100} Tz`);
-    this.#wide = wide;
+  #place(widening: number): void {
+    if (widening !== this.#widening) this.#content.add(`${100 / widening} Tz`);
+    this.#widening = widening;
     this.#owed = 0;
-    this.#content.add(`${wide ? widening : 1} 0 0 1 ${this.#content.x(this.#x)} ${this.#content.y(this.#baseline)} Tm`);
+    this.#content.add(`${widening} 0 0 1 ${this.#content.x(this.#x)} ${this.#content.y(this.#baseline)} Tm`);
   }
 
   #move(thousandths: number): void {
