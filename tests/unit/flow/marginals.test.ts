@@ -1,0 +1,99 @@
+/** Headers and footers: where they stand, what they count, and what they leave to the body. */
+
+import { describe, expect, it } from "vitest";
+import { expectNoDiagnostics } from "../../support/expect-diagnostic.ts";
+import { lineFrames, lines, outlineOf, paged, pagesOf, rtlText, text, tops, written } from "./page-sketch.ts";
+
+const pageNumber = ["p", { counter: "page" }, "/", { counter: "pages" }] as const;
+const running = { header: [text("head")], footer: [text(pageNumber)] };
+
+describe("a header", () => {
+  it("stands at the top margin and the body below it, a gap apart", () => {
+    const [page] = pagesOf([text("a")], {
+      height: 200,
+      margin: 30,
+      headerGap: 12,
+      firstPage: { header: [text("head")] },
+    });
+    expect(page && tops(page)).toEqual({ head: 30, a: 30 + 20 + 12 });
+  });
+
+  it("leaves no gap where there is none", () => {
+    const [page] = pagesOf([text("a")], { height: 200, margin: 30, headerGap: 12 });
+    expect(page && tops(page)).toEqual({ a: 30 });
+  });
+
+  it("may differ between the first page and the later ones", () => {
+    const pages = pagesOf([lines("a", 5)], {
+      height: 60,
+      headerGap: 0,
+      firstPage: { header: [lines("big", 2)] },
+      laterPages: { header: [text("small")] },
+    });
+    expect(written(pages)).toEqual([
+      ["big1", "big2", "a1"],
+      ["small", "a2", "a3"],
+      ["small", "a4", "a5"],
+    ]);
+  });
+});
+
+describe("a footer", () => {
+  it("ends at the bottom margin", () => {
+    const [page] = pagesOf([text("a")], { height: 200, margin: 30, firstPage: { footer: [lines("f", 2)] } });
+    expect(page && tops(page)).toEqual({ a: 30, f1: 130, f2: 150 });
+  });
+
+  it("takes its room and its gap from the body", () => {
+    const choices = {
+      height: 60,
+      footerGap: 20,
+      firstPage: { footer: [text("f")] },
+      laterPages: { footer: [text("f")] },
+    };
+    expect(written(pagesOf([lines("a", 2)], choices))).toEqual([
+      ["a1", "f"],
+      ["a2", "f"],
+    ]);
+  });
+
+  it("counts the pages", () => {
+    const pages = pagesOf([lines("a", 3)], {
+      height: 40,
+      footerGap: 0,
+      firstPage: running,
+      laterPages: running,
+      headerGap: 0,
+    });
+    // A header and a footer leave no room on 40 points; one line stands on each page nevertheless.
+    expect(written(pages).map((page) => page[page.length - 1])).toEqual(["p1/3", "p2/3", "p3/3"]);
+  });
+
+  it("counts in the digits asked for", () => {
+    const footer = [rtlText([{ counter: "page", digits: "arabic-indic" }], { language: "ar" })];
+    const pages = pagesOf([lines("a", 2)], { height: 40, footerGap: 0, firstPage: { footer }, laterPages: { footer } });
+    expect(written(pages)).toEqual([
+      ["a1", "\u0661"],
+      ["a2", "\u0662"],
+    ]);
+  });
+});
+
+describe("marginals", () => {
+  it("are artifacts: they have no place in the structure", () => {
+    const { value, diagnostics } = paged([text("a")], { height: 200, firstPage: running, laterPages: running });
+    const [page] = value.pages;
+    expect(page && lineFrames(page).map(({ node }) => node?.role ?? null)).toEqual([null, "P", null]);
+    expect(outlineOf(value)).toBe("Document(P)");
+    expectNoDiagnostics(diagnostics);
+  });
+
+  it("are artifacts whatever roles their blocks claim", () => {
+    const header = [text("head", { role: "H1" })];
+    expect(outlineOf(paged([text("a")], { height: 200, firstPage: { header } }).value)).toBe("Document(P)");
+  });
+
+  it("stand before and after the body in reading order", () => {
+    expect(written(pagesOf([text("a")], { height: 200, firstPage: running }))).toEqual([["head", "a", "p1/1"]]);
+  });
+});
