@@ -57,13 +57,13 @@ class Paginator {
     // Heights do not depend on the numbers, so the first guess at them measures the marginals.
     const firstRegion = this.#region(this.#marginals(firstPage, 1, 1));
     const laterRegion = this.#region(this.#marginals(laterPages, 88, 88));
-    this.#reportOverfull(atoms, Math.max(firstRegion.height, laterRegion.height));
     const extents = breakPages(atoms, firstRegion.height, laterRegion.height);
     const outline: OutlineEntry[] = [];
     const pages = extents.map(({ start, end }, index): Page => {
       const number = index + 1;
       const region = index === 0 ? firstRegion : laterRegion;
       const marginals = this.#marginals(index === 0 ? firstPage : laterPages, number, extents.length);
+      this.#reportOverfull(atoms.slice(start, end), region.height);
       return {
         width: page.width,
         height: page.height,

@@ -115,6 +115,15 @@ describe("a block higher than the page", () => {
     expect(severity).toBe("error");
   });
 
+  it("is reported where it would fit another page, but not the one it stands on", () => {
+    const tall = row([{ children: [lines("t", 4)] }]);
+    const header = [lines("h", 3)];
+    const first = paged([tall], { height: 100, headerGap: 0, firstPage: { header } });
+    expectDiagnostic(first.diagnostics, "overfull-page", "room for 40.0 pt");
+    const later = paged([lines("a", 5), tall], { height: 100, headerGap: 0, laterPages: { header } });
+    expectDiagnostic(later.diagnostics, "overfull-page", "room for 40.0 pt");
+  });
+
   it("is reported where a header leaves no room at all", () => {
     const header = [space(100)];
     const { diagnostics } = paged([text("a")], {
