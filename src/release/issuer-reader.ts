@@ -26,7 +26,8 @@ export async function readIssuer(
   if (!tree) return undefined;
   checkSchema(issuerSchema, tree, context.log);
   const folder = posix.dirname(file.path);
-  return readIssuerMapping(tree, folder === "." ? "" : folder, files, context);
+  // One issuer file serves releases in one language and in several: what this release does not list is left alone.
+  return readIssuerMapping(tree, folder === "." ? "" : folder, files, { ...context, languages: [] });
 }
 
 async function readIssuerMapping(

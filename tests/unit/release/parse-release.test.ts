@@ -1,6 +1,8 @@
 /** The whole way from bytes to a `Release`, and everything that an author can get wrong on it. */
 
-import { describe, expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
+import { DiagnosticLog } from "../../../src/diagnostics/diagnostic.ts";
+import { parseRelease } from "../../../src/release/parse-release.ts";
 import { body, head, read, sketchRows } from "./reading.ts";
 
 const full = `${head}layout: stacked
@@ -296,4 +298,19 @@ describe("bodies", () => {
     const { log } = await read(`${head}layout: parallel\nbody: {ar: نص, en: "# Heading"}\n`);
     expect(log.entries.map(({ code, severity }) => [code, severity])).toEqual([["unaligned-body", "warning"]]);
   });
+});
+
+it("takes an issuer file with more languages than the release lists", async () => {
+  const log = new DiagnosticLog();
+  const issuer = new TextEncoder().encode("name: {ar: هيئة المياه, en: Water Authority}\n");
+  const release = await parseRelease(
+    {
+      content: "languages: [ar]\nkind: statement\nissuer: authority.yaml\ndate: 2026-03-22\ntitle: إعلان\nbody: نص.\n",
+      file: "release.yaml",
+    },
+    { read: async () => ({ ok: true, bytes: issuer }) },
+    log,
+  );
+  expect(log.entries).toEqual([]);
+  expect(release?.issuer.name.get("ar")?.text).toBe("هيئة المياه");
 });
