@@ -8,12 +8,15 @@ export interface PageExtent {
   readonly end: number;
 }
 
-/** Heights in points of the body region of the first and of every later page. At least one page, even without atoms. */
-export function breakPages(atoms: readonly Atom[], firstHeight: number, laterHeight: number): PageExtent[] {
+/**
+ * Heights in points of the body region of the first and of every later page, the latter asked for when there is one.
+ * At least one page, even without atoms.
+ */
+export function breakPages(atoms: readonly Atom[], firstHeight: number, laterHeight: () => number): PageExtent[] {
   const pages: PageExtent[] = [];
   let start = 0;
   do {
-    const end = pageEnd(atoms, start, pages.length === 0 ? firstHeight : laterHeight);
+    const end = pageEnd(atoms, start, pages.length === 0 ? firstHeight : laterHeight());
     pages.push({ start, end });
     start = end;
   } while (start < atoms.length);

@@ -11,7 +11,8 @@ import type { LayoutContext, Surroundings } from "./surroundings.ts";
 
 type LayOut = (blocks: readonly ShapedBlock[], surroundings: Surroundings, context: LayoutContext) => Atom[];
 
-interface Stack {
+/** Frames one below the other, and their height in points. */
+export interface Stack {
   readonly frames: readonly Frame[];
   readonly height: number;
 }

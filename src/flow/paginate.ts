@@ -11,10 +11,10 @@ import type { Atom } from "./atom.ts";
 import { breakPages } from "./break-pages.ts";
 import { decorationFrames } from "./decoration-frames.ts";
 import { layOutBlocks } from "./lay-out-blocks.ts";
-import { stackAtoms } from "./lay-out-row.ts";
+import { type Stack, stackAtoms } from "./lay-out-row.ts";
 import { moveFrame } from "./move-frame.ts";
 import type { Frame, OutlineEntry, Page, PagedDocument } from "./paged-document.ts";
-import { resolveCounters } from "./resolve-counters.ts";
+import { hasCounters, resolveCounters } from "./resolve-counters.ts";
 import { StructureBuilder } from "./structure-builder.ts";
 
 interface Region {
@@ -38,6 +38,8 @@ class Paginator {
   readonly #shaper: ParagraphShaper;
   readonly #log: DiagnosticLog;
   readonly #structure: StructureBuilder;
+  /** The last layout of each header and footer. */
+  readonly #stacks = new Map<readonly Block<Paragraph>[], { readonly key: string; readonly stack: Stack }>();
 
   constructor(document: ShapedDocument, shaper: ParagraphShaper, log: DiagnosticLog) {
     this.#document = document;
@@ -54,14 +56,19 @@ class Paginator {
       { left: page.margin.left, width, node: this.#structure.root, decorations: [] },
       { structure: this.#structure, log: this.#log },
     );
-    // Heights do not depend on the numbers, so the first guess at them measures the marginals.
+    // Heights do not depend on the numbers, so a first guess at them measures the marginals.
     const firstRegion = this.#region(this.#marginals(firstPage, 1, 1));
-    const laterRegion = this.#region(this.#marginals(laterPages, 88, 88));
-    const extents = breakPages(atoms, firstRegion.height, laterRegion.height);
+    let laterRegion: Region | undefined;
+    const later = () => {
+      laterRegion ??= this.#region(this.#marginals(laterPages, 88, 88));
+      return laterRegion;
+    };
+    const extents = breakPages(atoms, firstRegion.height, () => later().height);
+    this.#reportOverfull(atoms, extents.length > 1 ? Math.max(firstRegion.height, later().height) : firstRegion.height);
     const outline: OutlineEntry[] = [];
     const pages = extents.map(({ start, end }, index): Page => {
       const number = index + 1;
-      const region = index === 0 ? firstRegion : laterRegion;
+      const region = index === 0 ? firstRegion : later();
       const marginals = this.#marginals(index === 0 ? firstPage : laterPages, number, extents.length);
       this.#reportOverfull(atoms.slice(start, end), region.height);
       return {
@@ -102,7 +109,17 @@ class Paginator {
     return { header: header.frames, headerHeight: header.height, footer: footer.frames, footerHeight: footer.height };
   }
 
-  #stack(blocks: readonly Block<Paragraph>[], page: number, pages: number) {
+  /** Laid out once for each set of numbers they show; marginals without counters once for all pages. */
+  #stack(blocks: readonly Block<Paragraph>[], page: number, pages: number): Stack {
+    const key = hasCounters(blocks) ? `${page}/${pages}` : "";
+    const known = this.#stacks.get(blocks);
+    if (known?.key === key) return known.stack;
+    const stack = this.#layOutStack(blocks, page, pages);
+    this.#stacks.set(blocks, { key, stack });
+    return stack;
+  }
+
+  #layOutStack(blocks: readonly Block<Paragraph>[], page: number, pages: number): Stack {
     const { margin, width } = this.#document.page;
     const shaped = shapeBlocks(resolveCounters(blocks, page, pages), this.#shaper);
     // Marginals are artifacts: they have no place in the structure.

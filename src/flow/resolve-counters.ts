@@ -8,6 +8,24 @@ export function resolveCounters(blocks: readonly Block<Paragraph>[], page: numbe
   return blocks.map((block) => resolveBlock(block, page, pages));
 }
 
+/** Whether anything in the blocks shows a page number. */
+export function hasCounters(blocks: readonly Block<Paragraph>[]): boolean {
+  return blocks.some((block) => {
+    switch (block.kind) {
+      case "text":
+        return block.paragraph.counters.length > 0;
+      case "group":
+        return hasCounters(block.children);
+      case "item":
+        return block.marker.counters.length > 0 || hasCounters(block.children);
+      case "row":
+        return block.cells.some(({ children }) => hasCounters(children));
+      default:
+        return false;
+    }
+  });
+}
+
 function resolveBlock(block: Block<Paragraph>, page: number, pages: number): Block<Paragraph> {
   switch (block.kind) {
     case "text":

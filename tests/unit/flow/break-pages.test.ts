@@ -10,7 +10,7 @@ function atom(height: number, { gap = 0, reluctance = 0 as BreakReluctance } = {
 
 /** How many atoms stand on each page. */
 function counts(atoms: readonly Atom[], first: number, later = first): number[] {
-  return breakPages(atoms, first, later).map(({ start, end }) => end - start);
+  return breakPages(atoms, first, () => later).map(({ start, end }) => end - start);
 }
 
 const kept = (height: number) => atom(height, { reluctance: 2 });
@@ -32,7 +32,7 @@ describe("breakPages", () => {
   });
 
   it("makes one page of nothing", () => {
-    expect(breakPages([], 100, 100)).toEqual([{ start: 0, end: 0 }]);
+    expect(breakPages([], 100, () => 100)).toEqual([{ start: 0, end: 0 }]);
   });
 
   it("goes back to the last place where a page may well end", () => {
@@ -59,7 +59,7 @@ describe("breakPages", () => {
   it("lets every atom stand on one page", () => {
     const atoms = [atom(30), kept(70), unwilling(20), atom(120), kept(10), atom(5, { gap: 40 }), kept(90)];
     for (let height = 5; height < 400; height += 15) {
-      const extents = breakPages(atoms, height, height + 30);
+      const extents = breakPages(atoms, height, () => height + 30);
       expect(extents.map(({ start }) => start)).toEqual([0, ...extents.slice(0, -1).map(({ end }) => end)]);
       expect(extents[extents.length - 1]?.end).toBe(atoms.length);
     }
