@@ -44,7 +44,9 @@ function patternOf(part: DeepReadonly<PartOf<"contacts">>, { kind, label }: Cont
   // A contact that its author labelled shows the label, whatever its kind.
   const own = label.size > 0 || !Object.hasOwn(part.items, kind) ? part.item : part.items[kind];
   const pattern = own ?? part.item;
-  return typeof pattern === "string" ? pattern : (forLanguage(pattern, language) ?? "{label} {value}");
+  if (typeof pattern === "string") return pattern;
+  // Its first form serves the languages that the template does not tell apart.
+  return forLanguage(pattern, language) ?? Object.values(pattern)[0] ?? "{label} {value}";
 }
 
 /** Numbers and addresses on the network are the same in every language; postal ones stand only where they are written. */
