@@ -6,6 +6,7 @@ import type { Document } from "./document/document.ts";
 import type { PagedDocument } from "./flow/paged-document.ts";
 import { paginate } from "./flow/paginate.ts";
 import type { FontBook } from "./font/font-book.ts";
+import type { ImageCache } from "./image/image-cache.ts";
 import { parseRelease } from "./release/parse-release.ts";
 import type { Release } from "./release/release.ts";
 import type { ReleaseFiles } from "./release/release-files.ts";
@@ -33,6 +34,8 @@ export interface EngineResources {
   readonly defaultTemplate: string;
   /** Templates already parsed; a template serves many releases. */
   readonly parsedTemplates: TemplateCache;
+  /** Images already decoded: the same logo stands on many releases. */
+  readonly images: ImageCache;
 }
 
 export interface ReleaseInput {
@@ -66,9 +69,9 @@ export async function read(
   const release = await parseRelease({ content: input.content, file: input.file }, input.files, log);
   const template = findTemplate(release, options, resources, log);
   if (!release || !template) return { diagnostics: log.entries };
-  const page = options.page;
-  const value = await compose(release, template, page ? { page } : {}, log);
-  return value ? { value, diagnostics: log.entries } : { diagnostics: log.entries };
+  const { images } = resources;
+  const value = await compose(release, template, options.page ? { page: options.page, images } : { images }, log);
+  return { value, diagnostics: log.entries };
 }
 
 /** Typesets a composed document: shaping, lines, pages. Pure: the same document and fonts give the same pages. */

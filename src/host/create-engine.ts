@@ -15,6 +15,7 @@ import {
 } from "../engine.ts";
 import type { PagedDocument } from "../flow/paged-document.ts";
 import { FontBook, type FontSource } from "../font/font-book.ts";
+import { ImageCache } from "../image/image-cache.ts";
 import type { ReleaseFiles } from "../release/release-files.ts";
 import { TemplateCache } from "../template/template-cache.ts";
 import { bundledFonts } from "./font-folder.ts";
@@ -88,6 +89,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       templates: options.templates ?? templateLibrary(resolve(options.root ?? ".")),
       defaultTemplate,
       parsedTemplates: new TemplateCache(),
+      images: new ImageCache(),
     };
     return resources;
   };
