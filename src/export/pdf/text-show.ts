@@ -65,7 +65,7 @@ export class TextShow {
   /** Shows codes, if any, and moves on by `advance` thousandths of an em. */
   add(codes: ClusterCodes | undefined, advance: number): void {
     if (codes) {
-      if (Math.abs(this.#owed) >= 0.5) this.#move(Math.round(this.#owed));
+      if (Math.abs(this.#owed) > 0.5) this.#move(Math.round(this.#owed));
       this.#hex += codes.hex;
     }
     this.#owed += advance - (codes?.width ?? 0);

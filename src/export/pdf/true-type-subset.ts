@@ -72,6 +72,7 @@ export class TrueTypeSubset {
   build(): Uint8Array {
     const { face } = this.#source;
     const count = this.#entries.length;
+    if (count > 0xffff) throw new Error(`${face.postScriptName} would have ${count} glyphs in one subset`);
     const loca = new Uint8Array((count + 1) * 4);
     const hmtx = new Uint8Array(count * 4);
     const locaView = viewOf(loca);

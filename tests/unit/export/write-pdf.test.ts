@@ -1,0 +1,177 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { writePdf } from "../../../src/export/pdf/write-pdf.ts";
+import type { Frame, Page, PagedDocument } from "../../../src/flow/paged-document.ts";
+import type { DecodedImage } from "../../../src/image/decoded-image.ts";
+import { countPages, rasterisePage } from "../../support/pdfium.ts";
+import { documentOf, line, type Piece } from "./support/build-page.ts";
+import { contentOf, objectsOf, streamsOf } from "./support/pdf-parts.ts";
+import { plain } from "./support/samples.ts";
+
+const arabic: Piece = { text: plain, face: "amiri", script: "Arab", rtl: true };
+const red = { rgb: [1, 0, 0] } as const;
+
+/** A document of one page, 100 points square, with these frames. */
+function square(frames: readonly Frame[], more: Partial<Page> = {}): PagedDocument {
+  return documentOf([], { pages: [{ width: 100, height: 100, bleed: 0, number: 1, frames, ...more }] });
+}
+
+function image(id: string, pixel: readonly number[], alpha?: number): DecodedImage {
+  return {
+    id,
+    width: 1,
+    height: 1,
+    channels: pixel.length === 1 ? 1 : 3,
+    samples: Uint8Array.from(pixel),
+    ...(alpha === undefined ? {} : { alpha: Uint8Array.of(alpha) }),
+  };
+}
+
+async function pixelAt(pdf: Uint8Array, x: number, y: number): Promise<number[]> {
+  const { width, rgba } = await rasterisePage(pdf, 0, 1);
+  return [...rgba.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)];
+}
+
+const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+describe("writePdf", () => {
+  it("writes the same bytes for the same document", async () => {
+    const once = await writePdf(documentOf([line([arabic])]));
+    const again = await writePdf(documentOf([line([arabic])]));
+    expect(hashOf(again)).toBe(hashOf(once));
+  });
+
+  it("identifies a file by its content, not by its title", async () => {
+    const id = (pdf: Uint8Array) => /\/ID \[<([0-9a-f]{32})> <([0-9a-f]{32})>\]/.exec(objectsOf(pdf))?.[1];
+    const one = id(await writePdf(documentOf([line([arabic])])));
+    const other = id(await writePdf(documentOf([line([{ ...arabic, text: "بيروت" }])])));
+    expect(one).toMatch(/^[0-9a-f]{32}$/);
+    expect(other).not.toBe(one);
+  });
+
+  it("says PDF 1.7, its language, and that the title is to be shown", async () => {
+    const pdf = await writePdf(documentOf([line([arabic])]));
+    expect(Buffer.from(pdf.subarray(0, 8)).toString()).toBe("%PDF-1.7");
+    expect(objectsOf(pdf)).toContain("/Lang (ar)");
+    expect(objectsOf(pdf)).toContain("/DisplayDocTitle true");
+  });
+
+  it("never names a reading direction, which PDFium would take for that of every line", async () => {
+    expect(objectsOf(await writePdf(documentOf([line([arabic])])))).not.toContain("R2L");
+  });
+
+  it("takes its dates from the metadata alone", async () => {
+    const text = objectsOf(await writePdf(documentOf([])));
+    expect(text.match(/D:\d+Z/g)).toEqual(["D:20180212000000Z", "D:20180212000000Z"]);
+  });
+
+  it("writes titles in all languages into XMP, the leading one as the default, with markup escaped", async () => {
+    const xmp = streamsOf(await writePdf(documentOf([]))).find((stream) => stream.includes("x:xmpmeta")) ?? "";
+    const text = Buffer.from(xmp, "latin1").toString("utf8");
+    expect(text).toContain(
+      '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">بيان صحفي</rdf:li><rdf:li xml:lang="ar">بيان صحفي</rdf:li>' +
+        '<rdf:li xml:lang="en">Press &lt;Release&gt; &amp; more</rdf:li></rdf:Alt></dc:title>',
+    );
+    expect(text).toContain("<xmp:CreateDate>2018-02-12T00:00:00Z</xmp:CreateDate>");
+    expect(text).toContain("<pdf:Producer>Tarwisa</pdf:Producer>");
+  });
+
+  it("writes one page object a page and labels them in the document's digits", async () => {
+    const pages = [1, 2].map((number) => ({ width: 100, height: 100, bleed: 0, number, frames: [] }));
+    const pdf = await writePdf(documentOf([], { pages }));
+    expect(await countPages(pdf)).toBe(2);
+    expect(objectsOf(pdf)).toContain(`/P (\xfe\xff\x06\x61)`); // U+0661 ARABIC-INDIC DIGIT ONE
+    const latin = documentOf([], { pages });
+    const metadata = { ...latin.metadata, pageLabelDigits: "latin" as const };
+    expect(objectsOf(await writePdf({ ...latin, metadata }))).toMatch(/\/Nums \[0 <<\s*\/S \/D\s*\/St 1\s*>>\]/);
+  });
+
+  it("puts the trimmed page inside its bleed", async () => {
+    const frame: Frame = { kind: "fill", box: { x: 0, y: 0, width: 10, height: 10 }, color: red, node: null };
+    const pdf = await writePdf(square([frame], { bleed: 9 }));
+    expect(objectsOf(pdf)).toContain("/MediaBox [0 0 118 118]");
+    expect(objectsOf(pdf)).toContain("/TrimBox [9 9 109 109]");
+    expect(contentOf(pdf)).toContain("9 99 10 10 re f");
+  });
+
+  it("nests the outline by depth", async () => {
+    const entry = (title: string, depth: number) => ({ title, depth, page: 1, y: 20 });
+    const outline = [entry("One", 1), entry("One point one", 2), entry("Two", 1)];
+    const text = objectsOf(await writePdf({ ...square([]), outline }));
+    expect(text).toMatch(/\/Type \/Outlines\s*\/First \d+ 0 R\s*\/Last \d+ 0 R\s*\/Count 3/);
+    expect(text).toMatch(/\/Title \(One\)[^>]*\/Count 1/);
+    expect(text).toMatch(/\/Title \(Two\)[^>]*\/Dest \[\d+ 0 R \/XYZ null 80 null\]/);
+  });
+
+  it("writes links as borderless annotations with an ASCII URI", async () => {
+    const href = 'https://example.org/مياه (1)?a="b"&c=%20';
+    const frame: Frame = { kind: "link", box: { x: 10, y: 10, width: 30, height: 12 }, href, text: "مياه", node: null };
+    const text = objectsOf(await writePdf(square([frame])));
+    expect(text).toContain("/Rect [10 78 40 90]");
+    expect(text).toContain("/Border [0 0 0]");
+    expect(text).toContain("/URI (https://example.org/%D9%85%D9%8A%D8%A7%D9%87%20\\(1\\)?a=%22b%22&c=%20)");
+  });
+
+  it("paints boxes and images where the page has them, and an image once however often it stands there", async () => {
+    const blue = image("blue", [0, 0, 255]);
+    const frames: Frame[] = [
+      { kind: "fill", box: { x: 0, y: 0, width: 20, height: 20 }, color: red, node: null },
+      { kind: "image", box: { x: 30, y: 0, width: 20, height: 20 }, image: blue, node: null },
+      { kind: "image", box: { x: 60, y: 50, width: 20, height: 20 }, image: blue, node: null },
+      { kind: "image", box: { x: 0, y: 50, width: 20, height: 20 }, image: image("grey", [128]), node: null },
+      {
+        kind: "image",
+        box: { x: 30, y: 50, width: 20, height: 20 },
+        image: image("faint", [255, 0, 0], 0),
+        node: null,
+      },
+    ];
+    const pdf = await writePdf(square(frames));
+    expect(await pixelAt(pdf, 10, 10)).toEqual([255, 0, 0]);
+    expect(await pixelAt(pdf, 40, 10)).toEqual([0, 0, 255]);
+    expect(await pixelAt(pdf, 70, 60)).toEqual([0, 0, 255]);
+    expect(await pixelAt(pdf, 10, 60)).toEqual([128, 128, 128]);
+    expect(await pixelAt(pdf, 40, 60)).toEqual([255, 255, 255]);
+    expect(objectsOf(pdf).match(/\/Subtype \/Image/g)).toHaveLength(4); // three images and a soft mask
+  });
+
+  it("changes colour inside a run without moving what follows", async () => {
+    const spans = [
+      { length: 5, style: {} },
+      { length: plain.length - 5, style: { color: red } },
+    ];
+    const coloured = await writePdf(documentOf([line([{ ...arabic, spans }])]));
+    const black = await writePdf(documentOf([line([arabic])]));
+    const ink = async (pdf: Uint8Array) => {
+      const { rgba } = await rasterisePage(pdf, 0, 2);
+      // Red and black ink alike leave no green.
+      return rgba.filter((_, index) => index % 4 === 1);
+    };
+    expect(await ink(coloured)).toEqual(await ink(black));
+    expect(contentOf(coloured)).toContain("1 0 0 rg");
+    expect(contentOf(coloured).match(/Tm/g)).toHaveLength((contentOf(black).match(/Tm/g) ?? []).length);
+  });
+
+  it("underlines and strikes by the face's metrics", async () => {
+    const word: Piece = { text: "Water", face: "serif", script: "Latn", rtl: false };
+    const plainContent = contentOf(await writePdf(documentOf([line([word])])));
+    expect(plainContent).not.toContain("re f");
+    const both = line([{ ...word, style: { underline: true, strike: true } }]);
+    const boxes = [...contentOf(await writePdf(documentOf([both]))).matchAll(/(\S+) (\S+) (\S+) (\S+) re f/g)];
+    expect(boxes).toHaveLength(2);
+    const [underline, strike] = boxes.map((box) => box.slice(1).map(Number));
+    expect(underline?.[2]).toBeCloseTo(both.width, 2);
+    expect(underline?.[1]).toBeLessThan(842 - 60);
+    expect(strike?.[1]).toBeGreaterThan(842 - 60);
+  });
+
+  it("embeds a face once and names it after its content", async () => {
+    const pdf = await writePdf(documentOf([line([arabic]), line([{ ...arabic, text: "بيروت" }])]));
+    expect(objectsOf(pdf).match(/\/Subtype \/CIDFontType2/g)).toHaveLength(1);
+    expect(objectsOf(pdf)).toMatch(/\/FontName \/[A-Z]{6}\+Amiri-Regular/);
+  });
+
+  it("writes a page that has nothing on it", async () => {
+    expect(await countPages(await writePdf(square([])))).toBe(1);
+  });
+});
