@@ -13,7 +13,8 @@ export async function writeWhole(path: string, data: Uint8Array | string): Promi
     await writeFile(temporary, data);
     await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    // The first error is the one to tell, also where the temporary file could not even be made.
+    await rm(temporary, { force: true }).catch(() => {});
     throw new UsageError(`cannot write ${path}: ${(error as Error).message}`);
   }
 }
