@@ -49,6 +49,7 @@ export async function glyphsOfPage(pdf: Uint8Array, number: number): Promise<Pla
     let size = 1;
     let characterSpacing = 0;
     let wordSpacing = 0;
+    let horizontalScale = 1;
     for (const [index, operator] of fnArray.entries()) {
       const values = argsArray[index] as unknown[];
       switch (operator) {
@@ -79,16 +80,20 @@ export async function glyphsOfPage(pdf: Uint8Array, number: number): Promise<Pla
         case pdfjs.OPS.setCharSpacing:
           characterSpacing = values[0] as number;
           break;
+        case pdfjs.OPS.setHScale:
+          horizontalScale = (values[0] as number) / 100;
+          break;
         case pdfjs.OPS.setWordSpacing:
           wordSpacing = values[0] as number;
           break;
         case pdfjs.OPS.showText:
           for (const shown of values[0] as (ShownGlyph | number)[]) {
             if (typeof shown === "number") {
-              text = product([1, 0, 0, 1, (-shown / 1000) * size, 0], text);
+              text = product([1, 0, 0, 1, (-shown / 1000) * size * horizontalScale, 0], text);
               continue;
             }
-            const advance = (shown.width / 1000) * size + characterSpacing + (shown.isSpace ? wordSpacing : 0);
+            const spacing = characterSpacing + (shown.isSpace ? wordSpacing : 0);
+            const advance = ((shown.width / 1000) * size + spacing) * horizontalScale;
             const [a, , , , x, y] = product(text, transform);
             glyphs.push({ character: shown.unicode, x, y: height - y, advance: advance * a });
             text = product([1, 0, 0, 1, advance, 0], text);

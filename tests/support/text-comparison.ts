@@ -31,9 +31,10 @@ export interface WordScore {
   readonly missing: readonly string[];
 }
 
+/** Words as they stand on lines: the two parts of a divided word count as two, since not every reader joins them. */
 export function scoreWords(source: string, extracted: string): WordScore {
-  const available = counts(foldText(extracted).split(" "));
-  const words = foldText(source).split(" ");
+  const available = counts(wordsOnLines(extracted));
+  const words = wordsOnLines(source);
   const missing = words.filter((word) => {
     const left = available.get(word) ?? 0;
     available.set(word, left - 1);
@@ -42,9 +43,16 @@ export function scoreWords(source: string, extracted: string): WordScore {
   return { found: words.length - missing.length, total: words.length, missing };
 }
 
+/** PDFium writes U+FFFE for a hyphen at a line's end. */
+function wordsOnLines(text: string): string[] {
+  return foldText(text.replace(/[\u00ad\ufffe]/g, " "))
+    .split(" ")
+    .filter((word) => word !== "");
+}
+
 /** Characters without white space and controls, as a multiset: what "none lost, none doubled" means. */
 export function characterCounts(text: string): ReadonlyMap<string, number> {
-  return counts([...withoutSpaces(text)].sort());
+  return counts([...withoutSpaces(text.replace(/\ufffe/g, ""))].sort());
 }
 
 function counts(values: readonly string[]): Map<string, number> {

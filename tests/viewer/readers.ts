@@ -1,0 +1,54 @@
+/** The independent readers of the text layer, each with what it is known to change on its own account. */
+
+import { readWithPdfium } from "../support/pdfium.ts";
+import { readWithPdfjs } from "../support/pdfjs.ts";
+import { hasPdftotext, readWithPdftotext } from "../support/pdftotext.ts";
+
+export interface Reader {
+  readonly name: string;
+  /** Missing where the machine does not have it; its tests are then skipped and say so. */
+  readonly read: ((pdf: Uint8Array) => Promise<string[]>) | undefined;
+  /** Applied to both sides of a comparison, with lines as lines; takes out what the reader changes in any file. */
+  readonly leveled: (text: string, page: { readonly bilingual: boolean }) => string;
+  /** Whether lines come out whole and in order on every page, so that more than their words can be compared. */
+  readonly keepsLines: boolean;
+}
+
+export const readers: readonly Reader[] = [
+  { name: "PDFium", read: readWithPdfium, leveled: (text) => withOneBracket(text.normalize("NFC")), keepsLines: true },
+  { name: "pdf.js", read: readWithPdfjs, leveled: withoutFinalMarks, keepsLines: true },
+  {
+    name: "pdftotext",
+    read: hasPdftotext ? async (pdf) => readWithPdftotext(pdf) : undefined,
+    leveled: (text, { bilingual }) => (bilingual ? lettersAndDigits(text) : text),
+    keepsLines: false,
+  },
+];
+
+const opening = new Map([..."()[]{}«»<>"].map((character, index, all) => [character, all[index & ~1] as string]));
+
+/**
+ * PDFium mirrors every bracket of a right-to-left line, whatever the file says: brackets become opening ones. It also
+ * counts marks among what runs left to right, so that two marks on one letter change places; the spelling is canonically
+ * equivalent, hence the normalisation of both sides.
+ */
+export function withOneBracket(text: string): string {
+  return Array.from(text, (character) => opening.get(character) ?? character).join("");
+}
+
+/**
+ * pdf.js does not look at where a mark stands. In a right-to-left line the marks of the last letter come first, and
+ * pdf.js takes them for the end of the line before: marks at the edges of lines are left out of the comparison of words.
+ * That none is lost on the page is another test's matter.
+ */
+function withoutFinalMarks(text: string): string {
+  return text.replace(/^\p{M}+|\p{M}+$/gmu, "");
+}
+
+/**
+ * On a page of both scripts, poppler may cut right-to-left lines at their punctuation and write the pieces from left to
+ * right, the marks of a line's last letter among them: letters and digits are compared there.
+ */
+function lettersAndDigits(text: string): string {
+  return text.replace(/\p{M}+/gu, "").replace(/[^\p{L}\p{N}\n]+/gu, " ");
+}
