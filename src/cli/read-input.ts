@@ -3,7 +3,14 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { bundledFonts, createEngine, type DiagnosticRecord, type Engine, type FontSource, fontFolder } from "../index.ts";
+import {
+  bundledFonts,
+  createEngine,
+  type DiagnosticRecord,
+  type Engine,
+  type FontSource,
+  fontFolder,
+} from "../index.ts";
 import { type CommandIo, UsageError } from "./io.ts";
 
 export interface SourceOptions {

@@ -1,7 +1,7 @@
 /** The data about the document that goes into the file: titles, authors and subject by language, and the release's own date. */
 
 import type { Localized, SourcedText } from "../release/content.ts";
-import type { ResolvedDate } from "./calendar/resolve-date.ts";
+import type { ResolvedDate } from "./calendar/resolved-date.ts";
 import type { Composition } from "./composition.ts";
 import { generatedDigits } from "./digit-policy.ts";
 import type { DocumentMetadata } from "./document.ts";

@@ -8,7 +8,7 @@ import { type Origin, originWithin } from "../diagnostics/source-position.ts";
 import type { Direction } from "../geometry/direction.ts";
 import type { Inline } from "../release/content.ts";
 import { type ControlPolicy, governControls } from "./fields/govern-controls.ts";
-import { LRI, PDI, RLI } from "./fields/isolate.ts";
+import { isolateControls, LRI, PDI, RLI } from "./fields/isolate.ts";
 import { oppositePhrases } from "./fields/opposite-phrases.ts";
 import { recognise } from "./fields/recognise.ts";
 import { reportControls } from "./fields/report-controls.ts";
@@ -82,7 +82,7 @@ export function appendProse(builder: ParagraphBuilder, inlines: readonly Inline[
     while (runIndex < runs.length - 1 && (runs[runIndex] as Run).end <= start) runIndex++;
     const run = runs[runIndex] as Run;
     for (let top = open.at(-1); top && top.end <= start; top = open.at(-1)) {
-      if (top.direction !== "none") builder.control(PDI, propertiesOf(run, open, context, start));
+      if (top.direction !== "none") builder.control(controlsOf(top, text)[1], propertiesOf(run, open, context, start));
       open.pop();
     }
     const end = boundaries[index + 1];
@@ -93,7 +93,7 @@ export function appendProse(builder: ParagraphBuilder, inlines: readonly Inline[
       const isolate: Isolate =
         next.rank === rank.opposite && next.direction === around ? { ...next, direction: "none" } : next;
       if (isolate.direction !== "none") {
-        builder.control(openers[isolate.direction], propertiesOf(run, open, context, start));
+        builder.control(controlsOf(isolate, text)[0], propertiesOf(run, open, context, start));
       }
       open.push(isolate);
     }
@@ -102,6 +102,13 @@ export function appendProse(builder: ParagraphBuilder, inlines: readonly Inline[
     if (segment.search(control) === 0) builder.control(segment, properties);
     else builder.append(segment, properties);
   }
+}
+
+/** A recognised field may need more than an isolate: the groups of Arabic-Indic digits swap even inside one. */
+function controlsOf({ start, end, rank: own, direction, field }: Isolate, text: string): readonly [string, string] {
+  if (direction === "none") return ["", ""];
+  if (own === rank.recognised && field) return isolateControls(text.slice(start, end), field, direction);
+  return [openers[direction], PDI];
 }
 
 /** Inlines laid end to end, with the runs and the stated isolates in their text. */

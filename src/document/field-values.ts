@@ -8,7 +8,7 @@ import { pointerTo } from "../release/source-tree.ts";
 import { isPlaceholderName, type PlaceholderName } from "../template/placeholder-names.ts";
 import { forLanguage, type Template } from "../template/template.ts";
 import { formatCalendarDate, formatDate, unknownDateTokens } from "./calendar/format-date.ts";
-import type { ResolvedDate } from "./calendar/resolve-date.ts";
+import type { ResolvedDate } from "./calendar/resolved-date.ts";
 import { generatedDigits, withFieldDigits } from "./digit-policy.ts";
 import { embargoMoment } from "./embargo-moment.ts";
 import { toDigits } from "./locale/digits.ts";

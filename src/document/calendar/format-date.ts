@@ -6,7 +6,7 @@ import { type GregorianMonthSet, gregorianMonthNames } from "../locale/gregorian
 import { localeDataOf } from "../locale/locale-data.ts";
 import type { DigitSet } from "../paragraph.ts";
 import { dayNumberOf, weekdayOf } from "./gregorian.ts";
-import type { ResolvedDate } from "./resolve-date.ts";
+import type { ResolvedDate } from "./resolved-date.ts";
 import { dayNumberOfHijri } from "./umm-al-qura.ts";
 
 export type Calendar = "gregorian" | "hijri";

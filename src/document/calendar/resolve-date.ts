@@ -5,16 +5,9 @@ import type { Origin } from "../../diagnostics/source-position.ts";
 import type { CalendarDate, ReleaseDate, Weekday } from "../../release/release.ts";
 import { formatCalendarDate } from "./format-date.ts";
 import { dayNumberOf, gregorianOfDayNumber, isGregorianDate, weekdayOf } from "./gregorian.ts";
+import type { ResolvedDate } from "./resolved-date.ts";
 import { firstHijriYear, lastHijriYear } from "./tables/umm-al-qura.ts";
 import { dayNumberOfHijri, hijriMonthLength, hijriOfDayNumber } from "./umm-al-qura.ts";
-
-export interface ResolvedDate {
-  readonly gregorian: CalendarDate;
-  /** Absent only outside the Umm al-Qura table, where none was stated and none was required. */
-  readonly hijri?: CalendarDate;
-  readonly weekday: Weekday;
-  readonly hijriSource: "computed" | "stated";
-}
 
 export interface ResolveDateOptions {
   /** False for a document that shows no Hijri date: a date outside the table is then no trouble. Default true. */

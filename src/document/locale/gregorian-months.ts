@@ -2,7 +2,8 @@
 
 import { primaryLanguageOf, regionOf } from "./language-tag.ts";
 import { arabic } from "./languages/arabic.ts";
-import { localeDataOf, type MonthNames } from "./locale-data.ts";
+import type { MonthNames } from "./locale.ts";
+import { localeDataOf } from "./locale-data.ts";
 
 /**
  * `levantine` كانون الثاني (Lebanon, Syria, Jordan, Palestine, Iraq), `egyptian` يناير (Egypt, the Gulf, Sudan, Libya),

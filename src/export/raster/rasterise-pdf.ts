@@ -1,7 +1,7 @@
 /** Draws the pages of a finished PDF as PNG images with PDFium: what a reader's viewer would show. The only file that knows PDFium. */
 
 import { PDFiumLibrary } from "@hyzyla/pdfium";
-import sharp from "sharp";
+import { encodeOpaquePng } from "../../image/image-codec.ts";
 
 /** One PNG a page. `resolution` in pixels per inch; `pages` counts from 1 and defaults to all. */
 export async function rasterisePdf(
@@ -18,12 +18,8 @@ export async function rasterisePdf(
       for (const number of wanted) {
         const { data } = await document.getPage(number - 1).render({
           scale: resolution / 72,
-          // PDFium's own bitmap is BGRA with premultiplied alpha on white; the wrapper hands it over as RGBA.
-          render: ({ data: samples, width, height }) =>
-            sharp(samples, { raw: { width, height, channels: 4 } })
-              .flatten({ background: "#ffffff" })
-              .png({ compressionLevel: 9 })
-              .toBuffer(),
+          // PDFium's bitmap is BGRA; the wrapper hands it over as RGBA.
+          render: ({ data: samples, width, height }) => encodeOpaquePng({ width, height, samples }),
         });
         images.push(data);
       }

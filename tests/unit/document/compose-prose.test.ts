@@ -26,6 +26,12 @@ describe("composing prose", () => {
     }
   });
 
+  it("keeps the groups of an Arabic-Indic telephone number in order", async () => {
+    // ٠١ ٣٠٧٥٩٤: an isolate alone leaves the groups to swap (UAX #9 N1), so LRI LRO … PDF PDI stand around the number.
+    const { document } = await composed(inOneLanguage("ar", "للاستفسار: ٠١ ٣٠٧٥٩٤ يوميًا."));
+    expect(paragraphWith(document, "للاستفسار").text).toContain("\u2066\u202d٠١ ٣٠٧٥٩٤\u202c\u2069");
+  });
+
   it("isolates a bare telephone number, keeps it whole and links it", async () => {
     const { document } = await composed(inOneLanguage("ar", "اتصلوا على الرقم +961 1 307594 اليوم."));
     const paragraph = paragraphWith(document, "اتصلوا");

@@ -1,6 +1,6 @@
 /** Arabic: months, days, marks and forms. The other regions' Gregorian months are in `gregorian-months.ts`. */
 
-import type { LocaleData } from "../locale-data.ts";
+import type { LocaleData } from "../locale.ts";
 
 export const arabic: LocaleData = {
   language: "ar",

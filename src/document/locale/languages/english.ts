@@ -1,6 +1,6 @@
 /** English: months, days, marks and forms. */
 
-import type { LocaleData } from "../locale-data.ts";
+import type { LocaleData } from "../locale.ts";
 
 export const english: LocaleData = {
   language: "en",

@@ -1,6 +1,6 @@
 /** French: months, days, marks and forms. */
 
-import type { LocaleData } from "../locale-data.ts";
+import type { LocaleData } from "../locale.ts";
 
 export const french: LocaleData = {
   language: "fr",

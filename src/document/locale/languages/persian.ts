@@ -1,6 +1,6 @@
 /** Persian: months, days, marks and forms. */
 
-import type { LocaleData } from "../locale-data.ts";
+import type { LocaleData } from "../locale.ts";
 
 const ZWNJ = "\u200C";
 const ZWJ = "\u200D";

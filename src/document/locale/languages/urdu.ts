@@ -1,6 +1,6 @@
 /** Urdu: months, days, marks and forms. */
 
-import type { LocaleData } from "../locale-data.ts";
+import type { LocaleData } from "../locale.ts";
 
 export const urdu: LocaleData = {
   language: "ur",
