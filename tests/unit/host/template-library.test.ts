@@ -1,0 +1,62 @@
+/** Templates by name and by folder. */
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { defaultTemplate, templateLibrary } from "../../../src/host/template-library.ts";
+import { temporaryFolder } from "../../support/command.ts";
+
+let base: string;
+
+beforeEach(() => {
+  base = temporaryFolder();
+});
+
+function writeTemplate(folder: string, content: string): void {
+  mkdirSync(join(base, folder), { recursive: true });
+  writeFileSync(join(base, folder, "template.yaml"), content);
+}
+
+const contentOf = (name: string): string | undefined => {
+  const found = templateLibrary(base).find(name);
+  return found && Buffer.from(found.content).toString();
+};
+
+describe("templateLibrary", () => {
+  it("has the default template, by name", () => {
+    expect(templateLibrary(base).find(defaultTemplate)?.file).toMatch(/letterhead[\\/]template\.yaml$/);
+    expect(templateLibrary(base).names()).toContain(defaultTemplate);
+  });
+
+  it("finds a folder by its path from the base", () => {
+    writeTemplate("mine/formal", "mine");
+    expect(contentOf("mine/formal")).toBe("mine");
+    expect(contentOf("./mine/formal")).toBe("mine");
+  });
+
+  it("finds a folder by its absolute path", () => {
+    writeTemplate("mine", "mine");
+    expect(contentOf(join(base, "mine"))).toBe("mine");
+  });
+
+  it("lets a folder win over a bundled template of its name", () => {
+    writeTemplate(defaultTemplate, "mine");
+    expect(contentOf(defaultTemplate)).toBe("mine");
+  });
+
+  it("names the file it found", () => {
+    writeTemplate("mine", "mine");
+    expect(templateLibrary(base).find("mine")?.file).toBe(join(base, "mine", "template.yaml"));
+  });
+
+  it.each(["unknown", "", ".", "../letterhead", "letterhead/../letterhead", "letterhead/", "mine/template.yaml"])(
+    "finds nothing for %j",
+    (name) => expect(contentOf(name)).toBeUndefined(),
+  );
+
+  it("finds nothing in a folder without a template", () => {
+    mkdirSync(join(base, "empty"));
+    mkdirSync(join(base, "odd", "template.yaml"), { recursive: true });
+    expect([contentOf("empty"), contentOf("odd")]).toEqual([undefined, undefined]);
+  });
+});
