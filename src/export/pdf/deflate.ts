@@ -5,3 +5,16 @@ import { deflateSync } from "node:zlib";
 export function deflate(content: Uint8Array): Uint8Array {
   return deflateSync(content, { level: 6 });
 }
+
+/** Compressed forms of contents that many files share (a logo's samples); dropped with the content. */
+const kept = new WeakMap<Uint8Array, Uint8Array>();
+
+/** The same for content that nobody changes and that other files will want again. */
+export function deflateOnce(content: Uint8Array): Uint8Array {
+  let compressed = kept.get(content);
+  if (!compressed) {
+    compressed = deflate(content);
+    kept.set(content, compressed);
+  }
+  return compressed;
+}

@@ -1,12 +1,13 @@
 /** Writes a decoded image as an image XObject, with its alpha as a soft mask (ISO 32000-1 8.9.5, 11.6.5.3). */
 
 import type { DecodedImage } from "../../image/decoded-image.ts";
+import { deflateOnce } from "./deflate.ts";
 import type { PdfReference } from "./pdf-value.ts";
 import type { PdfWriter } from "./pdfkit-writer.ts";
 
 export function embedImage(writer: PdfWriter, { width, height, channels, samples, alpha }: DecodedImage): PdfReference {
   const common = { Type: "XObject", Subtype: "Image", Width: width, Height: height, BitsPerComponent: 8 };
-  const mask = alpha && writer.addStream({ ...common, ColorSpace: "DeviceGray" }, alpha, { compress: true });
+  const mask = alpha && writer.addDeflated({ ...common, ColorSpace: "DeviceGray" }, deflateOnce(alpha));
   const colorSpace = channels === 1 ? "DeviceGray" : "DeviceRGB";
-  return writer.addStream({ ...common, ColorSpace: colorSpace, SMask: mask }, samples, { compress: true });
+  return writer.addDeflated({ ...common, ColorSpace: colorSpace, SMask: mask }, deflateOnce(samples));
 }

@@ -79,9 +79,17 @@ export class PdfWriter {
 
   /** Compresses the content, unless `compress` is false: XMP stays readable for programs that scan files for it. */
   addStream(dictionary: PdfDictionary, content: Uint8Array, options: { readonly compress: boolean }): PdfReference {
-    const reference = this.#kit.ref({ ...dictionary });
-    if (options.compress) reference.data.Filter = "FlateDecode";
-    reference.end(options.compress ? deflate(content) : content);
+    return options.compress ? this.addDeflated(dictionary, deflate(content)) : this.#add({ ...dictionary }, content);
+  }
+
+  /** A stream whose content comes compressed. */
+  addDeflated(dictionary: PdfDictionary, content: Uint8Array): PdfReference {
+    return this.#add({ ...dictionary, Filter: "FlateDecode" }, content);
+  }
+
+  #add(dictionary: PdfDictionary, content: Uint8Array): PdfReference {
+    const reference = this.#kit.ref(dictionary);
+    reference.end(content);
     return reference;
   }
 

@@ -1,6 +1,6 @@
 /** `TrueTypeSubset`: a TrueType font made glyph by glyph, of copies from a face and of composites over those copies. */
 
-import { type GlyphOutlines, viewOf } from "./glyph-outlines.ts";
+import { component, type GlyphOutlines, viewOf } from "./glyph-outlines.ts";
 import { assembleSfnt } from "./sfnt-file.ts";
 
 /** Ink as a flat list of triples: glyph of the face, x offset, y offset, in font units. */
@@ -25,9 +25,6 @@ interface Placed {
   readonly dy: number;
   readonly shift: number;
 }
-
-/** Component flags, OpenType 1.9 glyf, "Composite glyph description". */
-const component = { words: 0x1, xyValues: 0x2, scale: 0x8, more: 0x20, xyScale: 0x40, twoByTwo: 0x80 } as const;
 
 const blank = { outline: new Uint8Array(), leftSideBearing: 0, points: 0, contours: 0, elements: 0, depth: 0 } as const;
 
@@ -105,11 +102,6 @@ export class TrueTypeSubset {
       ["maxp", this.#maxp()],
       ["post", this.#post()],
     ]);
-    // Instructions in the copied outlines call these.
-    for (const tag of ["cvt ", "fpgm", "prep"]) {
-      const table = face.table(tag);
-      if (table.length > 0) tables.set(tag, table);
-    }
     return assembleSfnt(tables);
   }
 
@@ -122,33 +114,23 @@ export class TrueTypeSubset {
   #copy(glyph: number): number {
     const known = this.#copies.get(glyph);
     if (known !== undefined) return known;
-    const outline = this.#source.outlineOf(glyph).slice();
+    const { entry, components, advance, leftSideBearing, points, contours } = this.#source.outlineOf(glyph);
     const copy = this.#entries.length;
     this.#copies.set(glyph, copy);
-    const metrics = {
-      outline,
-      advance: this.#source.face.advanceOf(glyph),
-      leftSideBearing: this.#source.leftSideBearingOf(glyph),
-    };
-    if (outline.length < 10) {
-      this.#append({ ...metrics, points: 0, contours: 0, elements: 0, depth: 0 });
+    if (components.length === 0) {
+      this.#append({ outline: entry, advance, leftSideBearing, points, contours, elements: 0, depth: 0 });
       return copy;
     }
+    const outline = entry.slice();
     const view = viewOf(outline);
-    const contours = view.getInt16(0);
-    if (contours >= 0) {
-      const points = contours > 0 ? view.getUint16(10 + (contours - 1) * 2) + 1 : 0;
-      this.#append({ ...metrics, points, contours, elements: 0, depth: 0 });
-      return copy;
-    }
-    this.#append({ ...blank, ...metrics }); // keeps the place while the components are copied
+    this.#append({ ...blank, outline, advance, leftSideBearing }); // keeps the place while the components are copied
     const parts: number[] = [];
-    for (const at of componentOffsets(view)) {
+    for (const at of components) {
       const part = this.#copy(view.getUint16(at + 2));
       view.setUint16(at + 2, part);
       parts.push(part);
     }
-    this.#entries[copy] = { ...metrics, ...this.#total(parts) };
+    this.#entries[copy] = { outline, advance, leftSideBearing, ...this.#total(parts) };
     return copy;
   }
 
@@ -157,10 +139,10 @@ export class TrueTypeSubset {
     const placed: Placed[] = [];
     for (let at = 0; at < parts.length; at += 3) {
       const glyph = parts[at] as number;
-      const outline = this.#source.outlineOf(glyph);
-      if (outline.length < 10) continue;
+      const { entry, leftSideBearing, xMin } = this.#source.outlineOf(glyph);
+      if (entry.length === 0) continue;
       // A rasteriser moves a glyph so that xMin falls on its side bearing, but does not so move a component.
-      const shift = this.#source.leftSideBearingOf(glyph) - viewOf(outline).getInt16(2);
+      const shift = leftSideBearing - xMin;
       placed.push({ copy: this.#copy(glyph), dx: parts[at + 1] as number, dy: parts[at + 2] as number, shift });
     }
     return placed;
@@ -216,6 +198,8 @@ export class TrueTypeSubset {
   #maxp(): Uint8Array {
     const maxp = this.#source.face.table("maxp").slice(0, 32);
     const view = viewOf(maxp);
+    // Nothing is left that runs: no twilight points, storage, functions, stack or instructions (maxZones must be 1 or 2).
+    for (let at = 14; at < 28; at += 2) view.setUint16(at, at === 14 ? 1 : 0);
     const simple = this.#entries.filter((entry) => entry.depth === 0);
     const composite = this.#entries.filter((entry) => entry.depth > 0);
     view.setUint16(4, this.#entries.length);
@@ -253,22 +237,6 @@ export class TrueTypeSubset {
     viewOf(post).setUint32(0, 0x00030000);
     return post;
   }
-}
-
-/** Offsets of the component records of a composite. */
-function componentOffsets(view: DataView): number[] {
-  const offsets: number[] = [];
-  let at = 10;
-  let flags: number;
-  do {
-    flags = view.getUint16(at);
-    offsets.push(at);
-    at += flags & component.words ? 8 : 6;
-    if (flags & component.scale) at += 2;
-    else if (flags & component.xyScale) at += 4;
-    else if (flags & component.twoByTwo) at += 8;
-  } while (flags & component.more);
-  return offsets;
 }
 
 function most(entries: readonly Entry[], measure: (entry: Entry) => number): number {

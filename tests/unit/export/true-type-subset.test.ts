@@ -47,11 +47,9 @@ describe("TrueTypeSubset", () => {
       "loca",
       "maxp",
       "post",
-      "prep",
     ]);
+    // Plex brings instructions (cvt, fpgm, prep); they stay behind.
     expect([...subsetOf("plex", "Tarwisa").tables.keys()]).toEqual([
-      "cvt ",
-      "fpgm",
       "glyf",
       "head",
       "hhea",
@@ -59,7 +57,6 @@ describe("TrueTypeSubset", () => {
       "loca",
       "maxp",
       "post",
-      "prep",
     ]);
   });
 
