@@ -66,8 +66,13 @@ describe("resolveScripts", () => {
     expect(sketch("see (هيئة) and go")).toEqual(["Latn:see (", "Arab:هيئة", "Latn:) and go"]);
   });
 
-  it("pairs brackets of one kind only", () => {
-    expect(sketch("a «هيئة» b")).toEqual(["Latn:a «", "Arab:هيئة", "Latn:» b"]);
+  it("gives a closing bracket the script of its opening one within one level", () => {
+    // Greek runs the way Latin does; without the pairing, the closing bracket would follow the alpha.
+    expect(sketch("see (\u03b1)")).toEqual(["Latn:see (", "Grek:\u03b1", "Latn:)"]);
+  });
+
+  it("pairs brackets inside brackets", () => {
+    expect(sketch("a (b [\u03b1])")).toEqual(["Latn:a (b [", "Grek:\u03b1", "Latn:])"]);
   });
 
   it("gives marks the script of their letter", () => {
