@@ -1,0 +1,206 @@
+/** Lines of any text at any measure: nothing lost, nothing split that must not be, and the arithmetic adds up. */
+
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { DiagnosticLog } from "../../src/diagnostics/diagnostic.ts";
+import type { Paragraph } from "../../src/document/paragraph.ts";
+import { FontBook } from "../../src/font/font-book.ts";
+import { breakLines } from "../../src/line/break-lines.ts";
+import type { Line } from "../../src/line/line.ts";
+import { isTrailing } from "../../src/line/paragraph-measure.ts";
+import { ParagraphShaper } from "../../src/text/shape-paragraph.ts";
+import { BreakKind, type ShapedParagraph } from "../../src/text/shaped-paragraph.ts";
+import { isBidiControl } from "../../src/unicode/controls.ts";
+import { graphemeBoundaries } from "../../src/unicode/grapheme.ts";
+import { type Piece, paragraph } from "../support/blocks.ts";
+import { boxFamily, boxFontSource } from "../support/box-font.ts";
+import { manifestSources } from "../support/fonts.ts";
+import { checked, plainText, seed, wildText } from "./arbitrary-text.ts";
+
+console.log(`lines: seed ${seed}`);
+
+const fonts = new FontBook([...manifestSources(), boxFontSource()]);
+const tolerance = 1e-6;
+
+interface Setting {
+  readonly shaped: ShapedParagraph;
+  readonly lines: readonly Line[];
+  readonly measure: number;
+  readonly log: DiagnosticLog;
+}
+
+const alignment = fc.constantFrom("start", "end", "center", "justify");
+
+/** Real fonts for what they cover: ligatures and kerning across breaks. */
+const realSetting = fc
+  .record({
+    text: plainText,
+    direction: fc.constantFrom("ltr", "rtl"),
+    align: alignment,
+    breaking: fc.constantFrom("optimum-fit", "first-fit"),
+    hyphenate: fc.boolean(),
+    indent: fc.constantFrom(0, 0, 15),
+    measure: fc.integer({ min: 60, max: 320 }),
+  })
+  .map(({ text, direction, align, breaking, hyphenate, indent, measure }) =>
+    set(
+      paragraph(text, {
+        language: direction === "rtl" ? "ar" : "en",
+        direction,
+        align,
+        breaking,
+        hyphenate,
+        firstLineIndent: indent,
+      }),
+      measure,
+    ),
+  );
+
+/** The box font for everything else, with pieces that must not break. */
+const wildSetting = fc
+  .record({
+    pieces: fc.array(fc.record({ text: wildText, unbreakable: fc.boolean() }), { minLength: 1, maxLength: 4 }),
+    direction: fc.constantFrom("ltr", "rtl", "auto"),
+    align: alignment,
+    measure: fc.integer({ min: 30, max: 400 }),
+  })
+  .map(({ pieces, direction, align, measure }) => {
+    const box = { Arab: boxFamily, Latn: boxFamily, Hebr: boxFamily, Zyyy: boxFamily };
+    return set(paragraph(pieces as Piece[], { direction, align, fonts: box, size: 10 }), measure);
+  });
+
+function set(source: Paragraph, measure: number): Setting {
+  const log = new DiagnosticLog();
+  const shaped = new ParagraphShaper(fonts, log).shape(source);
+  return { shaped, lines: breakLines(shaped, measure, log), measure, log };
+}
+
+describe.each([
+  ["real fonts", realSetting],
+  ["the box font", wildSetting],
+])("with %s", (_name, settings) => {
+  const holds = (title: string, property: (setting: Setting) => void) =>
+    test(title, () => {
+      fc.assert(fc.property(settings, property), checked(150));
+    });
+
+  holds("lines concatenate to the paragraph", ({ shaped, lines }) => {
+    const { text } = shaped.paragraph;
+    expect(lines.map(({ start, end }) => text.slice(start, end)).join("")).toBe(text);
+    expect(lines[0]?.start).toBe(0);
+  });
+
+  holds("each character that has ink or width is on exactly one run of its own line", ({ shaped, lines }) => {
+    const { text } = shaped.paragraph;
+    const owners = new Uint8Array(text.length);
+    for (const line of lines) {
+      for (const run of line.runs) {
+        if (run.hyphen) continue;
+        expect(run.start).toBeGreaterThanOrEqual(line.start);
+        expect(run.end).toBeLessThanOrEqual(line.end);
+        for (let offset = run.start; offset < run.end; offset++) owners[offset] = (owners[offset] as number) + 1;
+      }
+    }
+    for (const line of lines) {
+      let contentEnd = line.end;
+      while (contentEnd > line.start && isTrailing(text.charCodeAt(contentEnd - 1))) contentEnd--;
+      for (let offset = line.start; offset < line.end; offset++) {
+        const unit = text.charCodeAt(offset);
+        const hasNone = offset >= contentEnd || isBidiControl(unit) || unit === 0x0a;
+        expect(owners[offset], `${offset} of ${JSON.stringify(text)}`).toBe(hasNone ? 0 : 1);
+      }
+    }
+  });
+
+  holds("every glyph's cluster lies in its run, and every run has the glyphs of its clusters", ({ lines }) => {
+    for (const { runs } of lines) {
+      for (const { item, glyphStart, glyphEnd, start, end, hyphen } of runs) {
+        if (hyphen) continue;
+        expect(glyphEnd).toBeGreaterThan(glyphStart);
+        const clusters = Array.from(item.run.clusters.subarray(glyphStart, glyphEnd));
+        for (const cluster of clusters) {
+          expect(cluster).toBeGreaterThanOrEqual(start);
+          expect(cluster).toBeLessThan(end);
+        }
+        // The first character of a run always begins a cluster.
+        expect(Math.min(...clusters)).toBe(start);
+      }
+    }
+  });
+
+  holds("run widths add up to the line, each run beginning where the one before ends", ({ lines }) => {
+    for (const { runs, width } of lines) {
+      let x = 0;
+      for (const run of runs) {
+        expect(Math.abs(run.x - x)).toBeLessThan(tolerance);
+        const unit = run.item.size / run.item.face.metrics.unitsPerEm;
+        let advances = 0;
+        for (let glyph = run.glyphStart; glyph < run.glyphEnd; glyph++) {
+          advances +=
+            (run.item.run.advances[glyph] as number) * unit + (run.adjustments?.[glyph - run.glyphStart] ?? 0);
+        }
+        expect(Math.abs(advances - run.width)).toBeLessThan(tolerance);
+        x += run.width;
+      }
+      expect(Math.abs(x - width)).toBeLessThan(tolerance);
+    }
+  });
+
+  holds("no line leaves its measure without a diagnostic", ({ lines, measure, log, shaped }) => {
+    const overfull = lines.filter(({ fit }) => fit.overfull);
+    expect(log.entries.some(({ code }) => code === "overfull-line")).toBe(overfull.length > 0);
+    for (const [index, { x, width, fit }] of lines.entries()) {
+      if (fit.overfull) continue;
+      const indent = index === 0 ? shaped.paragraph.style.firstLineIndent : 0;
+      expect(width).toBeLessThanOrEqual(measure - indent + 2e-3);
+      expect(x).toBeGreaterThanOrEqual(-2e-3);
+      expect(x + width).toBeLessThanOrEqual(measure + 2e-3);
+    }
+  });
+
+  holds("no grapheme is split, a mark or joiner after a space apart", ({ shaped, lines }) => {
+    const { text } = shaped.paragraph;
+    const boundaries = graphemeBoundaries(text);
+    for (const { start } of lines) {
+      // UAX #14 LB10 and LB18 break between a space and a mark that has no base, where UAX #29 GB9 joins the two.
+      if (text.charAt(start - 1) === " ") continue;
+      expect(boundaries[start], `${start} of ${JSON.stringify(text)}`).toBe(1);
+    }
+  });
+
+  holds("no span that must not break is broken, except by a hard break", ({ shaped, lines }) => {
+    for (const { start, end, unbreakable } of shaped.paragraph.spans) {
+      if (!unbreakable) continue;
+      for (const line of lines) {
+        if (line.start <= start || line.start >= end) continue;
+        expect(shaped.breaks[line.start], JSON.stringify(shaped.paragraph.text)).toBe(BreakKind.mandatory);
+      }
+    }
+  });
+
+  holds(
+    "a justified line with spaces that did not end its paragraph fills its measure",
+    ({ shaped, lines, measure }) => {
+      if (shaped.paragraph.style.align !== "justify") return;
+      for (const [index, line] of lines.entries()) {
+        const { fit, width, runs } = line;
+        const stretches = runs.some(({ adjustments }) => adjustments !== undefined);
+        if (fit.overfull || fit.ending === "end" || fit.ending === "mandatory" || !stretches) continue;
+        const indent = index === 0 ? shaped.paragraph.style.firstLineIndent : 0;
+        expect(Math.abs(width - (measure - indent))).toBeLessThan(2e-3);
+      }
+    },
+  );
+});
+
+// `spaceShrink` is a factor on the natural word space (template schema, `Justification`): 0.75 leaves three quarters of
+// it. The breaker takes it for the part that may go, and words run together. To become a plain test when mended.
+test.fails("a justified word space never shrinks below its factor", () => {
+  fc.assert(
+    fc.property(realSetting, ({ shaped, lines }) => {
+      const { spaceShrink } = shaped.paragraph.style.justification;
+      for (const { fit } of lines) expect(fit.spaceFactor).toBeGreaterThanOrEqual(spaceShrink - 1e-6);
+    }),
+    checked(150),
+  );
+});
