@@ -158,14 +158,10 @@ describe.each([
     }
   });
 
-  holds("no grapheme is split, a mark or joiner after a space apart", ({ shaped, lines }) => {
+  holds("no grapheme is split", ({ shaped, lines }) => {
     const { text } = shaped.paragraph;
     const boundaries = graphemeBoundaries(text);
-    for (const { start } of lines) {
-      // UAX #14 LB10 and LB18 break between a space and a mark that has no base, where UAX #29 GB9 joins the two.
-      if (text.charAt(start - 1) === " ") continue;
-      expect(boundaries[start], `${start} of ${JSON.stringify(text)}`).toBe(1);
-    }
+    for (const { start } of lines) expect(boundaries[start], `${start} of ${JSON.stringify(text)}`).toBe(1);
   });
 
   holds("no span that must not break is broken, except by a hard break", ({ shaped, lines }) => {
@@ -196,11 +192,18 @@ describe.each([
 // `spaceShrink` is a factor on the natural word space (template schema, `Justification`): 0.75 leaves three quarters of
 // it. The breaker takes it for the part that may go, and words run together. To become a plain test when mended.
 test.fails("a justified word space never shrinks below its factor", () => {
-  fc.assert(
-    fc.property(realSetting, ({ shaped, lines }) => {
-      const { spaceShrink } = shaped.paragraph.style.justification;
-      for (const { fit } of lines) expect(fit.spaceFactor).toBeGreaterThanOrEqual(spaceShrink - 1e-6);
-    }),
-    checked(150),
-  );
+  const text =
+    "Whereas recognition of the inherent dignity and of the equal and inalienable rights of all members of the human " +
+    "family is the foundation of freedom, justice and peace in the world.";
+  const { shaped, lines } = set(paragraph(text, { direction: "ltr", align: "justify" }), 230);
+  const { spaceShrink } = shaped.paragraph.style.justification;
+  for (const { fit } of lines) expect(fit.spaceFactor).toBeGreaterThanOrEqual(spaceShrink - 1e-6);
+});
+
+// UAX #14 (LB10, LB18) breaks between a space and a joiner or mark without a base, where UAX #29 (GB9) joins the two: the
+// joiner begins the next line, as a run without glyphs if nothing follows it. To become a plain test when graphemes win.
+test.fails("a joiner after a space stays with it", () => {
+  const { shaped, lines } = set(paragraph("aaa \u200daaa", { direction: "ltr" }), 25);
+  const boundaries = graphemeBoundaries(shaped.paragraph.text);
+  for (const { start } of lines) expect(boundaries[start]).toBe(1);
 });
