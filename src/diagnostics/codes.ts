@@ -54,6 +54,7 @@ export const diagnosticCodes = {
   "missing-alternative-text": { severity: "warning", meaning: "An image without alternative text." },
   // Lines and pages
   "overfull-line": { severity: "error", meaning: "Text wider than its measure that no allowed break can mend." },
+  "overfull-row": { severity: "error", meaning: "Cells side by side wider than the measure they stand in." },
   "overfull-page": { severity: "error", meaning: "Content taller than the region it must stand in." },
 } as const satisfies Record<string, CodeEntry>;
 

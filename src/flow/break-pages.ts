@@ -15,6 +15,10 @@ export interface PageExtent {
 export function breakPages(atoms: readonly Atom[], firstHeight: number, laterHeight: () => number): PageExtent[] {
   const pages: PageExtent[] = [];
   let start = 0;
+  const [first] = atoms;
+  // What fits every page but the first, under its letterhead, stands on the second: an empty page beats a spoilt one.
+  if (first && first.height > firstHeight + 1e-6 && first.height <= laterHeight() + 1e-6)
+    pages.push({ start, end: start });
   do {
     const end = pageEnd(atoms, start, pages.length === 0 ? firstHeight : laterHeight());
     pages.push({ start, end });

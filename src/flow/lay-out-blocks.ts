@@ -124,8 +124,10 @@ function layOutItem(block: ItemBlock<ShapedParagraph>, surroundings: Surrounding
     { ...surroundings, left: left + sides.left, width: width - reserved, node: body },
     context,
   );
-  const [first, ...rest] = children;
-  if (!first || !markerLine) return children;
+  if (!markerLine) return children;
+  // An item without content keeps its number.
+  const alone = { ...emptyAtom(block, surroundings, markerLine.ascent + markerLine.descent), frames: [] };
+  const [first = alone, ...rest] = children;
   const shared = firstBaseline(first.frames) ?? markerLine.ascent;
   const marker = lineFrames(markerLine, markerLeft, label, context.structure).map((frame) =>
     moveFrame(frame, 0, shared - markerLine.ascent),

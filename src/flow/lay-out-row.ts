@@ -1,5 +1,6 @@
 /** Places the cells of a row side by side as one atom. Cells of equal styles share their baselines, line by line. */
 
+import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { RowBlock, RowCell } from "../document/block.ts";
 import { naturalWidth } from "../line/break-lines.ts";
 import type { ShapedBlock, ShapedParagraph } from "../text/shaped-paragraph.ts";
@@ -26,6 +27,7 @@ export function layOutRow(
 ): Atom {
   const node = context.structure.child(surroundings.node, block.role, block.language);
   const widths = cellWidths(block, space.width);
+  reportOverfull(block, widths, space.width, context.log);
   const lefts = cellLefts(block, space, widths);
   const stacks = block.cells.map((cell, index) => {
     const cellSpace = { left: lefts[index] as number, width: widths[index] as number, node, decorations: [] };
@@ -63,18 +65,43 @@ export function stackAtoms(atoms: readonly Atom[]): Stack {
   return { frames, height: y };
 }
 
+/** Points. Cells that ask for the width of their content give way, in proportion, where there is not enough. */
 function cellWidths(block: RowBlock<ShapedParagraph>, available: number): number[] {
-  const gaps = block.gap * Math.max(0, block.cells.length - 1);
-  const widths = block.cells.map(({ width, children }) => {
+  const { cells, gap } = block;
+  const room = available - gap * Math.max(0, cells.length - 1);
+  const widths = cells.map(({ width, children }) => {
     if (width.kind === "fixed") return width.value;
     return width.kind === "auto" ? Math.max(0, ...children.map(blockWidth)) + 0.01 : 0;
   });
-  const free = available - gaps - widths.reduce((sum, width) => sum + width, 0);
-  const shares = block.cells.reduce((sum, { width }) => sum + (width.kind === "fraction" ? width.value : 0), 0);
+  const total = (kind: "fixed" | "auto" | "fraction") =>
+    cells.reduce((sum, { width }, index) => sum + (width.kind === kind ? (widths[index] as number) : 0), 0);
+  const forAuto = Math.max(0, room - total("fixed"));
+  const narrowing = total("auto") > forAuto ? forAuto / total("auto") : 1;
+  const free = Math.max(0, forAuto - total("auto") * narrowing);
+  const shares = cells.reduce((sum, { width }) => sum + (width.kind === "fraction" ? width.value : 0), 0);
   return widths.map((width, index) => {
-    const own = (block.cells[index] as RowCell<ShapedParagraph>).width;
-    return own.kind === "fraction" && shares > 0 ? Math.max(0, (free * own.value) / shares) : width;
+    const own = (cells[index] as RowCell<ShapedParagraph>).width;
+    if (own.kind === "fixed") return width;
+    return own.kind === "auto" ? width * narrowing : (free * own.value) / shares;
   });
+}
+
+function reportOverfull(
+  block: RowBlock<ShapedParagraph>,
+  widths: readonly number[],
+  available: number,
+  log: DiagnosticLog,
+) {
+  const needed = widths.reduce((sum, width) => sum + width, 0) + block.gap * Math.max(0, block.cells.length - 1);
+  if (needed <= available + 0.01) return;
+  log.report(
+    "overfull-row",
+    `a row of cells is ${(needed - available).toFixed(1)} pt wider than its ${available.toFixed(1)} pt`,
+    {
+      origin: block.origin,
+      hint: "make its fixed cells or its gaps narrower",
+    },
+  );
 }
 
 function cellLefts(

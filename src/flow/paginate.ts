@@ -1,6 +1,6 @@
 /** Turns a shaped document into pages: body first, then headers and footers, which may count the pages. */
 
-import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
+import { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { Block } from "../document/block.ts";
 import type { Marginals } from "../document/document.ts";
 import type { Paragraph } from "../document/paragraph.ts";
@@ -24,7 +24,6 @@ interface Region {
 
 interface MarginalFrames {
   readonly header: readonly Frame[];
-  readonly headerHeight: number;
   readonly footer: readonly Frame[];
   readonly footerHeight: number;
 }
@@ -56,15 +55,14 @@ class Paginator {
       { left: page.margin.left, width, node: this.#structure.root, decorations: [] },
       { structure: this.#structure, log: this.#log },
     );
-    // Heights do not depend on the numbers, so a first guess at them measures the marginals.
-    const firstRegion = this.#region(this.#marginals(firstPage, 1, 1));
+    // Heights do not depend on the numbers, so a guess at them measures the marginals.
+    const firstRegion = this.#region(firstPage);
     let laterRegion: Region | undefined;
     const later = () => {
-      laterRegion ??= this.#region(this.#marginals(laterPages, 88, 88));
+      laterRegion ??= this.#region(laterPages);
       return laterRegion;
     };
     const extents = breakPages(atoms, firstRegion.height, () => later().height);
-    this.#reportOverfull(atoms, extents.length > 1 ? Math.max(firstRegion.height, later().height) : firstRegion.height);
     const outline: OutlineEntry[] = [];
     const pages = extents.map(({ start, end }, index): Page => {
       const number = index + 1;
@@ -106,7 +104,7 @@ class Paginator {
   #marginals(marginals: Marginals<Paragraph>, page: number, pages: number): MarginalFrames {
     const header = this.#stack(marginals.header, page, pages);
     const footer = this.#stack(marginals.footer, page, pages);
-    return { header: header.frames, headerHeight: header.height, footer: footer.frames, footerHeight: footer.height };
+    return { header: header.frames, footer: footer.frames, footerHeight: footer.height };
   }
 
   /** Laid out once for each set of numbers they show; marginals without counters once for all pages. */
@@ -114,21 +112,29 @@ class Paginator {
     const key = hasCounters(blocks) ? `${page}/${pages}` : "";
     const known = this.#stacks.get(blocks);
     if (known?.key === key) return known.stack;
-    const stack = this.#layOutStack(blocks, page, pages);
+    const stack = this.#layOutStack(blocks, page, pages, this.#log);
     this.#stacks.set(blocks, { key, stack });
     return stack;
   }
 
-  #layOutStack(blocks: readonly Block<Paragraph>[], page: number, pages: number): Stack {
+  /** The height of marginals before the pages are counted. What the guessed numbers cause is nobody's trouble. */
+  #heightOf(blocks: readonly Block<Paragraph>[]): number {
+    if (!hasCounters(blocks)) return this.#stack(blocks, 1, 1).height;
+    return this.#layOutStack(blocks, 1, 1, new DiagnosticLog()).height;
+  }
+
+  #layOutStack(blocks: readonly Block<Paragraph>[], page: number, pages: number, log: DiagnosticLog): Stack {
     const { margin, width } = this.#document.page;
     const shaped = shapeBlocks(resolveCounters(blocks, page, pages), this.#shaper);
     // Marginals are artifacts: they have no place in the structure.
     const surroundings = { left: margin.left, width: width - margin.left - margin.right, node: null, decorations: [] };
-    return stackAtoms(layOutBlocks(shaped, surroundings, { structure: this.#structure, log: this.#log }));
+    return stackAtoms(layOutBlocks(shaped, surroundings, { structure: this.#structure, log }));
   }
 
-  #region({ headerHeight, footerHeight }: MarginalFrames): Region {
+  #region(marginals: Marginals<Paragraph>): Region {
     const { page } = this.#document;
+    const headerHeight = this.#heightOf(marginals.header);
+    const footerHeight = this.#heightOf(marginals.footer);
     const top = page.margin.top + (headerHeight > 0 ? headerHeight + page.headerGap : 0);
     const bottom = page.height - page.margin.bottom - (footerHeight > 0 ? footerHeight + page.footerGap : 0);
     return { top, height: bottom - top };

@@ -9,8 +9,8 @@ export interface GlyphRun {
   readonly ids: Uint16Array;
   /** Offset of the glyph's cluster in the text the run was shaped from (UTF-16 code units). */
   readonly clusters: Uint32Array;
-  readonly advances: Int16Array | Int32Array;
-  readonly xOffsets: Int16Array | Int32Array;
-  readonly yOffsets: Int16Array | Int32Array;
+  readonly advances: Int32Array;
+  readonly xOffsets: Int32Array;
+  readonly yOffsets: Int32Array;
   readonly flags: Uint8Array;
 }

@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import { type DiagnosticRecord, toRecord } from "../diagnostics/format-diagnostic.ts";
 import type { Document } from "../document/document.ts";
 import {
@@ -96,6 +96,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
 
   async function layOut(source: ReleaseSource, layoutOptions: LayoutOptions) {
     const input = await releaseInput(source, layoutOptions, options);
+    if (!("content" in input)) return { diagnostics: input };
     const composed = await read(input, layoutOptions, ready());
     if (!composed.value) return { diagnostics: composed.diagnostics };
     const pages = typeset(composed.value, ready().fonts);
@@ -141,12 +142,16 @@ async function releaseInput(
   source: ReleaseSource,
   { file }: LayoutOptions,
   options: EngineOptions,
-): Promise<ReleaseInput> {
+): Promise<ReleaseInput | readonly Diagnostic[]> {
   const filesBelow = (folder: string) => options.files ?? rootedFiles(options.root ?? folder);
   if (typeof source === "string") {
     if (file === undefined && isReleasePath(source)) {
       const path = resolve(options.root ?? ".", source);
-      return { content: await readFile(path), file: source, files: filesBelow(dirname(path)) };
+      try {
+        return { content: await readFile(path), file: source, files: filesBelow(dirname(path)) };
+      } catch (error) {
+        return unreadable(source, error as NodeJS.ErrnoException);
+      }
     }
     return { content: source, file: file ?? "release.yaml", files: filesBelow(folderOf(file)) };
   }
@@ -157,6 +162,14 @@ async function releaseInput(
     return { content: source.content, file: source.file, files: filesBelow(folderOf(source.file)) };
   }
   return { content: source, file: file ?? "release", files: filesBelow(folderOf(file)) };
+}
+
+function unreadable(file: string, { code, message }: NodeJS.ErrnoException): readonly Diagnostic[] {
+  const log = new DiagnosticLog();
+  const origin = { file, line: 1, column: 1, pointer: "" };
+  if (code === "ENOENT") log.report("file-not-found", `there is no file ${file}`, { origin });
+  else log.report("file-unreadable", `cannot read ${file}: ${code ?? message}`, { origin });
+  return log.entries;
 }
 
 function folderOf(file: string | undefined): string {

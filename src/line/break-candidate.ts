@@ -1,6 +1,7 @@
 /** The places a paragraph may be broken at, with everything a line breaker weighs. */
 
 import { BreakKind, type ShapedParagraph } from "../text/shaped-paragraph.ts";
+import { cutWidths } from "./cut-widths.ts";
 import type { ParagraphMeasure } from "./paragraph-measure.ts";
 
 export interface BreakCandidate {
@@ -53,7 +54,8 @@ export function breakCandidates(
     const kind = breaks[offset];
     if (kind === BreakKind.mandatory) candidates.push(candidateAt(offset, 0, "mandatory", 0, measure));
     else if (kind === BreakKind.hyphen || hyphens.has(offset)) {
-      candidates.push(candidateAt(offset, 0, "hyphen", hyphenWidthAt(offset), measure));
+      const candidate = candidateAt(offset, 0, "hyphen", hyphenWidthAt(offset), measure);
+      candidates.push({ ...candidate, ...cutWidths(paragraph, measure, offset) });
     } else if (kind === BreakKind.allowed) candidates.push(candidateAt(offset, 0, "allowed", 0, measure));
   }
   return candidates;

@@ -1,11 +1,12 @@
 /** Widths of any stretch of a shaped paragraph in constant time: running sums over its clusters in logical order. */
 
 import type { ShapedParagraph } from "../text/shaped-paragraph.ts";
+import { isLineTerminator } from "../unicode/controls.ts";
 import { wordSpaces } from "./word-spaces.ts";
 
 export interface ParagraphMeasure {
   readonly text: string;
-  /** Points from the paragraph's start to each offset 0…length; inside a cluster, to its start. */
+  /** Points from the paragraph's start to each offset 0…length; inside a cluster, to its end (see `cutWidths`). */
   readonly widths: Float64Array;
   /** The same for justifiable word spaces alone. */
   readonly spaces: Float64Array;
@@ -20,7 +21,7 @@ export function isTrailing(unit: number): boolean {
   return (
     unit === 0x20 ||
     unit === 0x09 ||
-    unit === 0x0a ||
+    isLineTerminator(unit) ||
     unit === 0x200b ||
     (unit >= 0x2000 && unit <= 0x2006) ||
     (unit >= 0x2008 && unit <= 0x200a) ||

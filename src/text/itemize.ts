@@ -3,7 +3,7 @@
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import { originWithin } from "../diagnostics/source-position.ts";
 import type { Paragraph, Span } from "../document/paragraph.ts";
-import { isBidiControl, isDefaultIgnorable } from "../unicode/controls.ts";
+import { isBidiControl, isDefaultIgnorable, isLineTerminator } from "../unicode/controls.ts";
 import { graphemeBoundaries } from "../unicode/grapheme.ts";
 import type { FontSelector, SizedFace } from "./font-selector.ts";
 import type { Item } from "./shaped-paragraph.ts";
@@ -16,7 +16,7 @@ interface Context {
 /**
  * Spans that differ in paint only (colour, underline, link) stay in one item, so the letters of a word shape as one;
  * spans that differ in face become items of their own and join through HarfBuzz's context.
- * Bidi controls and line feeds belong to no item.
+ * Bidi controls and line terminators belong to no item.
  */
 export function itemize(
   paragraph: Paragraph,
@@ -34,7 +34,7 @@ export function itemize(
     let end = start + 1;
     while (end < text.length && !boundaries[end]) end++;
     const unit = text.charCodeAt(start);
-    if (unit === 0x0a || isBidiControl(unit)) {
+    if (isLineTerminator(unit) || isBidiControl(unit)) {
       // An item cannot bridge a control: its text would hold it. HarfBuzz still sees it as context and ignores it.
       open = undefined;
       start++;

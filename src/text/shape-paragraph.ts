@@ -22,7 +22,7 @@ export class ParagraphShaper {
 
   shape(paragraph: Paragraph): ShapedParagraph {
     // A hard break is a line separator to UAX #9, not a paragraph separator: isolates reach across it.
-    const text = paragraph.text.replaceAll("\n", "\u2028");
+    const text = paragraph.text.replace(/[\n\v\f\r\u0085\u2029]/g, "\u2028");
     const { levels, baseLevel } = resolveBidi(text, paragraph.direction);
     const scripts = resolveScripts(paragraph.text, levels, paragraph.spans);
     const items = itemize(paragraph, levels, scripts, { selector: this.#selector, log: this.#log });

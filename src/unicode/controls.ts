@@ -21,3 +21,8 @@ export function isDefaultIgnorable(codePoint: number): boolean {
   trie ??= decodeTrie(defaultIgnorableRuns);
   return lookUp(trie, codePoint) === 1;
 }
+
+/** Characters that end a line wherever they stand (UAX #14 BK, CR, LF, NL). */
+export function isLineTerminator(codeUnit: number): boolean {
+  return (codeUnit >= 0x0a && codeUnit <= 0x0d) || codeUnit === 0x85 || codeUnit === 0x2028 || codeUnit === 0x2029;
+}

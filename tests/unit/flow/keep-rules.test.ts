@@ -115,11 +115,20 @@ describe("a block higher than the page", () => {
     expect(severity).toBe("error");
   });
 
+  it("stands on the second page where only the first is too small for it", () => {
+    const tall = row([{ children: [lines("t", 4)] }]);
+    const { value, diagnostics } = paged([tall], {
+      height: 100,
+      headerGap: 0,
+      firstPage: { header: [lines("h", 3)] },
+    });
+    expectNoDiagnostics(diagnostics);
+    expect(value.pages).toHaveLength(2);
+  });
+
   it("is reported where it would fit another page, but not the one it stands on", () => {
     const tall = row([{ children: [lines("t", 4)] }]);
     const header = [lines("h", 3)];
-    const first = paged([tall], { height: 100, headerGap: 0, firstPage: { header } });
-    expectDiagnostic(first.diagnostics, "overfull-page", "room for 40.0 pt");
     const later = paged([lines("a", 5), tall], { height: 100, headerGap: 0, laterPages: { header } });
     expectDiagnostic(later.diagnostics, "overfull-page", "room for 40.0 pt");
   });
