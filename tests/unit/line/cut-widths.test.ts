@@ -13,7 +13,7 @@ it("hyphenates within ligatures without a line beyond its measure", () => {
   // Widths of 80 to 400 points in steps of 1: "office", "sufficient" and "affirmation" are cut at most of them.
   for (let measure = 80; measure <= 400; measure++) {
     const document = documentOf([ltrParagraph(text, { hyphenate: true, align: "start" })], {
-      width: measure,
+      measure,
       margin: 0,
     });
     expectNoDiagnostics(typeset(document, fonts).diagnostics);
