@@ -53,7 +53,9 @@ export interface ParagraphStyle {
 export interface Justification {
   /** `spaces` moves word spaces only; the kashida policies also elongate joins. */
   readonly policy: "spaces" | "kashida-light" | "kashida" | "kashida-full";
+  /** The narrowest a word space may get, such as 0.8. */
   readonly spaceShrink: number;
+  /** The widest it should get, such as 1.5; wider costs more the wider it is. */
   readonly spaceStretch: number;
   /** Beyond this factor a line counts as loose and is reported by `explain`. */
   readonly spaceStretchLimit: number;

@@ -72,7 +72,9 @@ function choose(
   hyphenWidthAt: (offset: number) => number,
 ): readonly BreakCandidate[] {
   const { style } = paragraph.paragraph;
-  const { spaceStretch, spaceShrink } = style.justification;
+  // The style says factors on the natural word space, the breakers weigh what may be added and taken away.
+  const spaceStretch = style.justification.spaceStretch - 1;
+  const spaceShrink = 1 - style.justification.spaceShrink;
   const justified = style.align === "justify";
   const limits = { firstMeasure: measure - indent, measure, justified, spaceStretch, spaceShrink };
   const shrink = justified ? spaceShrink : 0;

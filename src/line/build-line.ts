@@ -38,7 +38,7 @@ export function buildLine(paragraph: ShapedParagraph, start: number, ending: Bre
   const lastLine = ending.kind === "mandatory";
   const justify = spaceGlyphs.count > 0 && (style.align === "justify" ? !lastLine || slack < 0 : false);
   const perSpace = justify ? slack / spaceGlyphs.count : 0;
-  const floor = -spaceGlyphs.width * style.justification.spaceShrink;
+  const floor = -spaceGlyphs.width * (1 - style.justification.spaceShrink);
   const fits = overfullBy <= 1e-3 || (justify && slack >= floor - 1e-3);
   const adjusted = justify && fits ? perSpace : 0;
   const width = natural + adjusted * spaceGlyphs.count;

@@ -2,7 +2,7 @@
 
 import type { BreakCandidate } from "./break-candidate.ts";
 
-/** Chosen breaks in order, ending with the last candidate. Word spaces may shrink by `spaceShrink` to take one more word. */
+/** Chosen breaks in order, ending with the last candidate. Word spaces may lose the share `spaceShrink` of their width to take one more word. */
 export function firstFit(
   candidates: readonly BreakCandidate[],
   firstMeasure: number,

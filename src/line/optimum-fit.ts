@@ -11,7 +11,7 @@ export interface FitLimits {
   readonly measure: number;
   /** Justified lines stretch and shrink their word spaces; ragged ones only leave room at the end. */
   readonly justified: boolean;
-  /** Factors on the natural word space. */
+  /** What a word space may gain and lose at an adjustment ratio of 1 and -1, as shares of its natural width. */
   readonly spaceStretch: number;
   readonly spaceShrink: number;
   /** Largest adjustment ratio a line may need; Infinity accepts any loose line. */
@@ -36,7 +36,8 @@ const hyphenPenalty = 70;
 const adjacentHyphenDemerits = 8_000;
 const adjacentFitnessDemerits = 6_000;
 const lastHyphenDemerits = 5_000;
-const worstBadness = 10_000;
+/** A line without a space to stretch. TeX calls every line beyond a ratio of 4.6 equally bad; here the looser is the worse. */
+const worstBadness = 10_000_000;
 /** A ragged line that leaves this share of the measure empty has a badness of 100. */
 const raggedStretch = 0.18;
 

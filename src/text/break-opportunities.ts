@@ -2,6 +2,7 @@
 
 import type { Paragraph } from "../document/paragraph.ts";
 import { isBidiControl } from "../unicode/controls.ts";
+import { graphemeBoundaries } from "../unicode/grapheme.ts";
 import { lineBreaks } from "../unicode/line-break.ts";
 import { BreakKind } from "./shaped-paragraph.ts";
 
@@ -32,6 +33,11 @@ export function breakOpportunities(paragraph: Paragraph): Uint8Array {
     while (offset < (visible[index] as number) && isolateClosers.has(text.charCodeAt(offset))) offset++;
     breaks[offset] =
       kind === BreakKind.allowed && stripped.charCodeAt(index - 1) === softHyphen ? BreakKind.hyphen : kind;
+  }
+  // A joiner or mark without a base stays with the space before it: UAX #29 wins over UAX #14 LB10.
+  const boundaries = graphemeBoundaries(text);
+  for (let offset = 1; offset < text.length; offset++) {
+    if (!boundaries[offset] && breaks[offset] !== BreakKind.mandatory) breaks[offset] = BreakKind.none;
   }
   breaks[text.length] = BreakKind.mandatory;
   for (const span of paragraph.spans) {

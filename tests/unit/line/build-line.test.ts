@@ -147,13 +147,13 @@ describe("a justified line", () => {
   });
 
   it("takes room from its spaces, down to the limit", () => {
-    const shrinking = { ...justified, to: 9, measure: 75, justification: { spaceShrink: 0.3 } };
+    const shrinking = { ...justified, to: 9, measure: 75, justification: { spaceShrink: 0.7 } };
     const first = line("aa bb cc dd", shrinking);
     expect([first.width, first.fit.spaceFactor, first.fit.overfull]).toEqual([75, 0.75, false]);
   });
 
   it("is overfull where its spaces would go below the limit, and keeps them as they are", () => {
-    const shrinking = { ...justified, to: 9, measure: 73, justification: { spaceShrink: 0.3 } };
+    const shrinking = { ...justified, to: 9, measure: 73, justification: { spaceShrink: 0.7 } };
     const first = line("aa bb cc dd", shrinking);
     expect([first.width, first.fit.spaceFactor, first.fit.overfull]).toEqual([80, 1, true]);
   });
