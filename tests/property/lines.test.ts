@@ -189,21 +189,30 @@ describe.each([
   );
 });
 
-// `spaceShrink` is a factor on the natural word space (template schema, `Justification`): 0.75 leaves three quarters of
-// it.
 test("a justified word space never shrinks below its factor", () => {
-  const text =
-    "Whereas recognition of the inherent dignity and of the equal and inalienable rights of all members of the human " +
-    "family is the foundation of freedom, justice and peace in the world.";
-  const { shaped, lines } = set(paragraph(text, { direction: "ltr", align: "justify" }), 230);
-  const { spaceShrink } = shaped.paragraph.style.justification;
-  for (const { fit } of lines) expect(fit.spaceFactor).toBeGreaterThanOrEqual(spaceShrink - 1e-6);
+  fc.assert(
+    fc.property(realSetting, ({ shaped, lines }) => {
+      const { spaceShrink } = shaped.paragraph.style.justification;
+      for (const { fit } of lines) expect(fit.spaceFactor).toBeGreaterThanOrEqual(spaceShrink - 1e-6);
+    }),
+    checked(150),
+  );
 });
 
-// UAX #14 (LB10, LB18) breaks between a space and a joiner or mark without a base, where UAX #29 (GB9) joins the two:
-// graphemes win.
-test("a joiner after a space stays with it", () => {
-  const { shaped, lines } = set(paragraph("aaa \u200daaa", { direction: "ltr" }), 25);
-  const boundaries = graphemeBoundaries(shaped.paragraph.text);
-  for (const { start } of lines) expect(boundaries[start]).toBe(1);
+test("optimum fit shares looseness out: its loosest line of prose is not far looser than that of first fit", () => {
+  const loosest = ({ lines }: Setting) => Math.max(...lines.map(({ fit }) => fit.spaceFactor));
+  const prose = [
+    "The Director General of the Department of Public Works and Services thanks everyone who helped to reopen the hall.",
+    "يعاد افتتاح قاعة الخزف يوم الأحد بعد انتهاء أعمال الترميم، ويشكر المتحف كل من ساهم في إنجازها قبل موعدها.",
+    "للحجز والاستفسار راسلوا visitors@museum.example أو زوروا https://www.museum.example/ceramics قبل يوم الأحد القادم.",
+  ] as const;
+  fc.assert(
+    fc.property(fc.constantFrom(...prose), fc.integer({ min: 160, max: 420 }), (text, measure) => {
+      const choices = { direction: "auto", align: "justify" } as const;
+      const optimum = loosest(set(paragraph(text, choices), measure));
+      const first = loosest(set(paragraph(text, { ...choices, breaking: "first-fit" }), measure));
+      expect(optimum, `${measure}: ${text}`).toBeLessThanOrEqual(first * 1.5);
+    }),
+    checked(200),
+  );
 });
