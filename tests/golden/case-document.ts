@@ -1,4 +1,4 @@
-/** Makes the document of a golden case with the builders that all tests use. */
+/** Makes the document of a composed golden case with the builders that all tests use. */
 
 import type { Decoration } from "../../src/document/block.ts";
 import type { Document } from "../../src/document/document.ts";
@@ -19,16 +19,16 @@ import {
   type TestBlock,
 } from "../support/blocks.ts";
 import { color } from "../support/styles.ts";
-import type { CaseBlock, GoldenCase } from "./case-schema.ts";
+import type { CaseBlock, ComposedCase } from "./case-schema.ts";
 
 /** What a block takes over from the case or from the group it stands in. */
 type Inherited = ParagraphChoices & { readonly direction: "ltr" | "rtl"; readonly language: string };
 
-export function caseDocument(golden: GoldenCase): Document {
+export function caseDocument(golden: ComposedCase): Document {
   const direction = golden.direction ?? "ltr";
   const language = golden.language ?? (direction === "rtl" ? "ar" : "en");
   const inherited = { ...present(golden.style ?? {}), direction, language } as Inherited;
-  const marginals = (page: GoldenCase["firstPage"]) => ({
+  const marginals = (page: ComposedCase["firstPage"]) => ({
     header: (page?.header ?? []).map((block) => caseBlock(block, inherited)),
     footer: (page?.footer ?? []).map((block) => caseBlock(block, inherited)),
   });

@@ -146,16 +146,10 @@ const block: z.ZodType<CaseBlock> = z.union([
 
 const marginals = z.strictObject({ header: blocks.optional(), footer: blocks.optional() });
 
-const composedCase = z.strictObject({
+const everyCase = {
   name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   /** One line: what would be wrong if this picture changed. */
   reason: z.string().regex(/^[^\n]+$/),
-  direction: direction.optional(),
-  language: z.string().optional(),
-  /** Width of the text in points. */
-  measure: z.number().optional(),
-  /** Height of the page in points; without it everything stands on one page. */
-  height: z.number().optional(),
   /** Pixels a point; 2 unless said. */
   scale: z.number().optional(),
   /** Lifts the limit on the size of the picture's file. */
@@ -164,6 +158,17 @@ const composedCase = z.strictObject({
   awaits: z.string().optional(),
   /** Codes of the diagnostics the case must give; none unless said. */
   diagnostics: z.array(z.string()).optional(),
+};
+
+/** Blocks by hand, without a template. */
+const composedCase = z.strictObject({
+  ...everyCase,
+  direction: direction.optional(),
+  language: z.string().optional(),
+  /** Width of the text in points. */
+  measure: z.number().optional(),
+  /** Height of the page in points; without it everything stands on one page. */
+  height: z.number().optional(),
   /** Choices for every text of the case. */
   style: z.strictObject(paragraphChoices).optional(),
   firstPage: marginals.optional(),
@@ -171,7 +176,15 @@ const composedCase = z.strictObject({
   blocks,
 });
 
-export const caseFile = z.array(composedCase);
+/** A release in its template; files it names stand beside the template `letterhead`. */
+const releaseCase = z.strictObject({
+  ...everyCase,
+  release: z.record(z.string(), z.unknown()),
+  page: z.enum(["a4", "letter"]).optional(),
+});
 
-export type GoldenCase = z.infer<typeof composedCase>;
+export const caseFile = z.array(z.union([composedCase, releaseCase]));
+
+export type ComposedCase = z.infer<typeof composedCase>;
+export type GoldenCase = ComposedCase | z.infer<typeof releaseCase>;
 export type CaseContent = z.infer<typeof content>;

@@ -9,9 +9,7 @@ export const goldenFolder = new URL("../../golden/", import.meta.url);
 /** Left out of version control: the report and whatever a run leaves for looking at. */
 export const storeFolder = new URL(".store/", goldenFolder);
 
-export interface FiledCase extends GoldenCase {
-  readonly topic: string;
-}
+export type FiledCase = GoldenCase & { readonly topic: string };
 
 export interface Reference {
   readonly dump: string | undefined;
@@ -24,7 +22,7 @@ export function readCases(): FiledCase[] {
   for (const topic of topics()) {
     const file = new URL(`${topic}/cases.yaml`, goldenFolder);
     if (!existsSync(file)) continue;
-    const parsed = caseFile.safeParse(parse(readFileSync(file, "utf8")));
+    const parsed = caseFile.safeParse(parse(readFileSync(file, "utf8"), { merge: true }));
     if (!parsed.success) throw new Error(`golden/${topic}/cases.yaml: ${JSON.stringify(parsed.error.issues, null, 1)}`);
     cases.push(...parsed.data.map((golden) => ({ ...golden, topic })));
   }

@@ -1,6 +1,9 @@
 /** Runs one golden case to its dump and its picture, and compares both with the references. */
 
+import { writePdf } from "../../src/export/pdf/write-pdf.ts";
 import { writeDump } from "../../src/export/text/write-dump.ts";
+import type { PagedDocument } from "../../src/flow/paged-document.ts";
+import { createEngine } from "../../src/index.ts";
 import { countPages, type Picture, rasterisePage } from "../support/pdfium.ts";
 import { renderDocument } from "../support/render.ts";
 import { caseDocument } from "./case-document.ts";
@@ -23,8 +26,28 @@ const defaultScale = 2;
 /** No reference may be larger, unless its case says `large`. */
 export const largestReference = 20 * 1024;
 
+/** The letterhead's folder: a release's logo and images are read below it. */
+const engine = createEngine({ root: new URL("../../templates/letterhead/", import.meta.url).pathname });
+
+async function render(golden: FiledCase): Promise<Rendered> {
+  if ("blocks" in golden) {
+    const { paged, pdf, diagnostics } = await renderDocument(caseDocument(golden));
+    return { paged, pdf, codes: diagnostics.map(({ code }) => code) };
+  }
+  const options = { file: `${golden.name}.yaml`, ...(golden.page ? { page: golden.page } : {}) };
+  const { document, diagnostics } = await engine.layout(golden.release, options);
+  if (!document) throw new Error(`${golden.name}: ${diagnostics.map(({ message }) => message).join("; ")}`);
+  return { paged: document, pdf: await writePdf(document), codes: diagnostics.map(({ code }) => code) };
+}
+
+interface Rendered {
+  readonly paged: PagedDocument;
+  readonly pdf: Uint8Array;
+  readonly codes: readonly string[];
+}
+
 export async function runCase(golden: FiledCase): Promise<CaseResult> {
-  const { paged, pdf, diagnostics } = await renderDocument(caseDocument(golden));
+  const { paged, pdf, codes } = await render(golden);
   const dump = writeDump(paged);
   const pages: Picture[] = [];
   for (let page = 0; page < (await countPages(pdf)); page++) {
@@ -35,7 +58,7 @@ export async function runCase(golden: FiledCase): Promise<CaseResult> {
   const reference = readReference(golden);
   const expectedPicture = reference.png ? await decodePng(reference.png) : undefined;
   const problems: string[] = [];
-  const found = [...new Set(diagnostics.map(({ code }) => code))].sort().join(", ");
+  const found = [...new Set(codes)].sort().join(", ");
   const wanted = [...(golden.diagnostics ?? [])].sort().join(", ");
   if (found !== wanted) problems.push(`gives the diagnostics "${found}" instead of "${wanted}"`);
   if (reference.dump === undefined) problems.push("has no layout dump to compare with");

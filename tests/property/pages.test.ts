@@ -3,10 +3,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Paragraph } from "../../src/document/paragraph.ts";
+import { typeset } from "../../src/engine.ts";
 import type { Frame } from "../../src/flow/paged-document.ts";
 import { documentOf, group, list, ltrParagraph, row, rtlParagraph, space, type TestBlock } from "../support/blocks.ts";
 import { boxFamily, boxFontBook } from "../support/box-font.ts";
-import { typeset } from "../support/typeset.ts";
 import { checked, seed } from "./arbitrary-text.ts";
 
 console.log(`pages: seed ${seed}`);

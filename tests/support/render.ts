@@ -2,11 +2,11 @@
 
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Document } from "../../src/document/document.ts";
+import { typeset } from "../../src/engine.ts";
 import { writePdf } from "../../src/export/pdf/write-pdf.ts";
 import type { PagedDocument } from "../../src/flow/paged-document.ts";
 import type { FontBook } from "../../src/font/font-book.ts";
 import { repositoryFonts } from "./fonts.ts";
-import { typeset } from "./typeset.ts";
 
 export interface Rendering {
   readonly paged: PagedDocument;
