@@ -33,7 +33,7 @@ export function releaseOfWorkload(workload, logo) {
     reference: ref.en.replace(/^Ref\. No\. /, ""),
     date: isoDate(date.en[0]),
     title: { ar: title.ar, en: title.en },
-    body: blocks.map(blockOf),
+    body: blocks.flatMap(blocksOf),
     signature: {
       name: { ar: signature.ar[0], en: signature.en[0] },
       role: { ar: signature.ar[1], en: signature.en[1] },
@@ -41,10 +41,10 @@ export function releaseOfWorkload(workload, logo) {
   };
 }
 
-function blockOf({ type, lang, text, cite }) {
-  if (type === "h") return { heading: { [lang]: text } };
-  if (type === "quote") return { scripture: { text: { [lang]: text }, citation: { [lang]: cite } } };
-  return { text: { [lang]: text } };
+function blocksOf({ type, lang, text, cite }) {
+  if (type === "h") return [{ heading: { [lang]: text } }];
+  if (type === "quote") return [{ quote: { [lang]: text } }, { text: { [lang]: cite } }];
+  return [{ text: { [lang]: text } }];
 }
 
 function contactsOf({ en, ar }) {

@@ -13,8 +13,8 @@ export interface GlyphOutline {
   /** Points and contours of a simple glyph; 0 for a composite. */
   readonly points: number;
   readonly contours: number;
-  /** Offsets of a composite's component records in the entry; the glyph number stands two bytes in. */
-  readonly components: readonly number[];
+  /** Components of a composite: where their glyph numbers stand in the entry, and the face's glyphs they name. */
+  readonly components: readonly { readonly at: number; readonly glyph: number }[];
 }
 
 export interface GlyphOutlines {
@@ -120,20 +120,20 @@ function withoutInstructions(entry: Uint8Array, contours: number): Uint8Array {
 
 function withoutCompositeInstructions(entry: Uint8Array): Pick<GlyphOutline, "entry" | "components"> {
   const view = viewOf(entry);
-  const components: number[] = [];
+  const components: { at: number; glyph: number }[] = [];
   let at = 10;
   let flags: number;
   do {
     flags = view.getUint16(at);
-    components.push(at);
+    components.push({ at: at + 2, glyph: view.getUint16(at + 2) });
     at += flags & component.words ? 8 : 6;
     if (flags & component.scale) at += 2;
     else if (flags & component.xyScale) at += 4;
     else if (flags & component.twoByTwo) at += 8;
   } while (flags & component.more);
   const bare = entry.slice(0, at);
-  for (const offset of components) {
-    viewOf(bare).setUint16(offset, view.getUint16(offset) & ~component.instructions);
+  for (const { at: number } of components) {
+    viewOf(bare).setUint16(number - 2, view.getUint16(number - 2) & ~component.instructions);
   }
   return { entry: bare, components };
 }

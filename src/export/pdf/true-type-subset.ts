@@ -7,8 +7,9 @@ import { assembleSfnt } from "./sfnt-file.ts";
 export type InkParts = readonly number[];
 
 interface Entry {
-  /** The `glyf` entry with glyph numbers of the subset. */
+  /** The `glyf` entry. A copied composite's still has the face's glyph numbers; `numbers` has those of the subset. */
   readonly outline: Uint8Array;
+  readonly numbers?: readonly ComponentNumber[];
   advance: number;
   readonly leftSideBearing: number;
   /** What `maxp` wants to know. */
@@ -16,6 +17,12 @@ interface Entry {
   readonly contours: number;
   readonly elements: number;
   readonly depth: number;
+}
+
+/** A glyph number of the subset and where it stands in a composite's entry. */
+interface ComponentNumber {
+  readonly at: number;
+  readonly glyph: number;
 }
 
 /** A copied glyph as a component. */
@@ -83,7 +90,14 @@ export class TrueTypeSubset {
     }
     locaView.setUint32(count * 4, length);
     const glyf = new Uint8Array(length);
-    for (const [glyph, { outline }] of this.#entries.entries()) glyf.set(outline, locaView.getUint32(glyph * 4));
+    for (const [glyph, { outline, numbers }] of this.#entries.entries()) {
+      const offset = locaView.getUint32(glyph * 4);
+      glyf.set(outline, offset);
+      for (const { at, glyph: part } of numbers ?? []) {
+        glyf[offset + at] = part >> 8;
+        glyf[offset + at + 1] = part & 0xff;
+      }
+    }
 
     const head = face.table("head").slice(0, 54);
     viewOf(head).setInt16(50, 1); // indexToLocFormat: long offsets
@@ -121,16 +135,10 @@ export class TrueTypeSubset {
       this.#append({ outline: entry, advance, leftSideBearing, points, contours, elements: 0, depth: 0 });
       return copy;
     }
-    const outline = entry.slice();
-    const view = viewOf(outline);
-    this.#append({ ...blank, outline, advance, leftSideBearing }); // keeps the place while the components are copied
-    const parts: number[] = [];
-    for (const at of components) {
-      const part = this.#copy(view.getUint16(at + 2));
-      view.setUint16(at + 2, part);
-      parts.push(part);
-    }
-    this.#entries[copy] = { outline, advance, leftSideBearing, ...this.#total(parts) };
+    this.#append({ ...blank, outline: entry, advance, leftSideBearing }); // keeps the place while parts are copied
+    const numbers = components.map(({ at, glyph: part }) => ({ at, glyph: this.#copy(part) }));
+    const total = this.#total(numbers.map(({ glyph: part }) => part));
+    this.#entries[copy] = { outline: entry, numbers, advance, leftSideBearing, ...total };
     return copy;
   }
 
