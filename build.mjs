@@ -1,8 +1,7 @@
-// Builds dist/: the command and the library as a few bundled modules, and type declarations beside them.
-import { chmodSync, rmSync } from "node:fs";
+// Builds dist/: one bundle, V8's compiled form of it, thin entries for the command and the library, type declarations.
+import { execFileSync } from "node:child_process";
+import { chmodSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
-
-rmSync("dist", { recursive: true, force: true });
 
 /**
  * pdfkit imports fontkit, a line breaker, a PNG reader and AES at its top for `text()`, images and encryption, none of
@@ -31,24 +30,75 @@ const withoutZodLocales = {
   },
 };
 
-await build({
-  entryPoints: { index: "src/index.ts", tarwisa: "src/cli/main.ts" },
+rmSync("dist", { recursive: true, force: true });
+const { metafile } = await build({
+  entryPoints: { bundle: "src/bundle.ts" },
   outdir: "dist",
+  outExtension: { ".js": ".cjs" },
   bundle: true,
-  splitting: true,
-  format: "esm",
+  metafile: true,
+  // CommonJS, because only scripts can be given their compiled form in Node 20 (see load.js). What is imported
+  // dynamically stays unevaluated until it is needed, as in a module graph.
+  format: "cjs",
   platform: "node",
   target: "node20.19",
-  // Half the text is half the parsing time of a cold start; names stay, for the traces of faults.
+  supported: { "dynamic-import": false },
+  define: { "import.meta.url": "__bundleUrl" },
+  banner: { js: 'const __bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+  // Half the text is half the parsing time; names stay, for the traces of faults.
   minifyWhitespace: true,
   minifySyntax: true,
-  chunkNames: "chunks/[name]-[hash]",
-  // Native or WebAssembly packages, and those only rare commands load, stay packages.
+  // Native or WebAssembly packages, and those that only rare commands load, stay packages.
   external: ["sharp", "@hyzyla/pdfium", "harfbuzzjs", "hyphen", "fontkit"],
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
   plugins: [withoutUnusedPdfkit, withoutZodLocales],
   logLevel: "warning",
 });
+
+writeFileSync(
+  "dist/load.js",
+  `// Loads the bundle with V8's compiled form of it, which another version of Node refuses and does without.
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Script } from "node:vm";
+
+const filename = join(dirname(fileURLToPath(import.meta.url)), "bundle.cjs");
+const cache = join(dirname(filename), "bundle.cache");
+const source = \`(function (exports, require, module, __filename, __dirname) {\${readFileSync(filename, "utf8")}\\n})\`;
+export const script = new Script(source, {
+  filename,
+  ...(existsSync(cache) ? { cachedData: readFileSync(cache) } : {}),
+});
+const module = { exports: {} };
+script.runInThisContext()(module.exports, createRequire(filename), module, filename, dirname(filename));
+export const bundle = module.exports;
+`,
+);
+const exported = metafile.outputs["dist/bundle.cjs"]?.exports ?? [];
+const names = exported.length > 0 ? exported : await exportedNames();
+writeFileSync(
+  "dist/index.js",
+  `import { bundle } from "./load.js";\n\nexport const { ${names.filter((name) => name !== "runProcess").join(", ")} } = bundle;\n`,
+);
+writeFileSync(
+  "dist/tarwisa.js",
+  '#!/usr/bin/env node\nimport { bundle } from "./load.js";\n\nawait bundle.runProcess();\n',
+);
 chmodSync("dist/tarwisa.js", 0o755);
+
+// The compiled form holds the functions that a render has called; the sample calls those that most releases will.
+const sample = "templates/letterhead/sample.yaml";
+const warmUp = `
+  import { writeFileSync } from "node:fs";
+  import { bundle, script } from "./dist/load.js";
+  const { diagnostics } = await bundle.createEngine().render(${JSON.stringify(sample)});
+  if (diagnostics.some(({ severity }) => severity === "error")) throw new Error(JSON.stringify(diagnostics));
+  writeFileSync("dist/bundle.cache", script.createCachedData());
+`;
+execFileSync(process.execPath, ["--input-type=module", "--eval", warmUp], { stdio: "inherit" });
+
+async function exportedNames() {
+  const { bundle } = await import("./dist/load.js");
+  return Object.keys(bundle);
+}

@@ -1,24 +1,25 @@
-#!/usr/bin/env node
 /** The `tarwisa` program: wires the command line to this process. */
 
 import { writeSync } from "node:fs";
 import { ExitCode } from "./exit-code.ts";
 import { run } from "./run.ts";
 
-process.on("SIGINT", () => process.exit(ExitCode.interrupted));
-
-process.exitCode = await run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  readStdin: async () => {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-    return Buffer.concat(chunks);
-  },
-  // Synchronous, so that nothing is lost when the process ends and a pipe is slow.
-  stdout: (data) => writeAll(1, data),
-  stderr: (text) => writeAll(2, text),
-  now: () => performance.now(),
-});
+/** Runs the command that this process was started with, and sets its exit status. */
+export async function runProcess(): Promise<void> {
+  process.on("SIGINT", () => process.exit(ExitCode.interrupted));
+  process.exitCode = await run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    readStdin: async () => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+      return Buffer.concat(chunks);
+    },
+    // Synchronous, so that nothing is lost when the process ends and a pipe is slow.
+    stdout: (data) => writeAll(1, data),
+    stderr: (text) => writeAll(2, text),
+    now: () => performance.now(),
+  });
+}
 
 function writeAll(descriptor: number, data: string | Uint8Array): void {
   let rest = typeof data === "string" ? Buffer.from(data) : data;

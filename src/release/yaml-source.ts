@@ -56,7 +56,7 @@ export function readYaml(
     log.report("syntax", "The file is empty.", { origin: { file, line: 1, column: 1, pointer: "" } });
     return undefined;
   }
-  return new TreeBuilder(text, document, originAt, limits, log).build(contents);
+  return new TreeBuilder(text, originAt, limits, log).build(contents);
 }
 
 type Composed =
@@ -122,24 +122,24 @@ function keyTextAt(text: string, [start, end]: [number, number]): string {
 /** Turns the library's nodes into ours, expanding aliases as long as the limits allow. */
 class TreeBuilder {
   readonly #text: string;
-  readonly #document: Document.Parsed<ParsedNode>;
   readonly #originAt: (offset: number, pointer: string) => Origin;
   readonly #limits: ReleaseLimits;
   readonly #log: DiagnosticLog;
   #nodes = 0;
   #aliases = 0;
+  /** The latest node of each anchor, in the order of the file; the library would look through the file for each alias. */
+  readonly #anchors = new Map<string, Node>();
+  #expanding = 0;
   #exceeded = false;
   #dangling = false;
 
   constructor(
     text: string,
-    document: Document.Parsed<ParsedNode>,
     originAt: (offset: number, pointer: string) => Origin,
     limits: ReleaseLimits,
     log: DiagnosticLog,
   ) {
     this.#text = text;
-    this.#document = document;
     this.#originAt = originAt;
     this.#limits = limits;
     this.#log = log;
@@ -159,6 +159,8 @@ class TreeBuilder {
       return this.#refuse(nothing, `more than ${this.#limits.nodes} values`, origin);
     if (depth > this.#limits.depth) return this.#refuse(nothing, `values nested too deep`, origin);
     if (isAlias(node)) return this.#expand(node, pointer, origin, nothing, depth);
+    const { anchor } = node as { readonly anchor?: string };
+    if (anchor !== undefined && this.#expanding === 0) this.#anchors.set(anchor, node);
     if (isScalar(node)) return this.#scalar(node, origin, fallback);
     if (isSeq(node)) {
       const items = node.items.map((item, index) =>
@@ -193,13 +195,16 @@ class TreeBuilder {
     if (this.#aliases > this.#limits.aliases) {
       return this.#refuse(nothing, `more than ${this.#limits.aliases} uses of aliases`, origin);
     }
-    const target = alias.resolve(this.#document);
+    const target = this.#anchors.get(alias.source);
     if (!target) {
       this.#dangling = true;
       this.#log.report("syntax", `The alias ${quoted(`*${alias.source}`)} refers to no anchor before it.`, { origin });
       return nothing;
     }
-    return this.#convert(target, pointer, origin, depth);
+    this.#expanding++;
+    const value = this.#convert(target, pointer, origin, depth);
+    this.#expanding--;
+    return value;
   }
 
   #refuse(nothing: SourceNode, what: string, origin: Origin): SourceNode {
