@@ -7,8 +7,7 @@
  * had the wanted Bidi_Class and bracket pairing then, and its answers are spread over the code units of the original.
  */
 
-import { createRequire } from "node:module";
-import type bidiModule from "bidi-js";
+import bidiModule from "bidi-js";
 import { BidiClass, bidiClasses } from "./bidi-class.ts";
 import { bracketPairs } from "./tables/bidi-brackets.ts";
 import { lookUp } from "./trie.ts";
@@ -232,10 +231,10 @@ type Engine = ReturnType<typeof bidiModule.default>;
 let loaded: Engine | undefined;
 
 /**
- * Loaded at the first paragraph that needs it: the library takes about 5 ms to unpack its tables, and importing its
- * CommonJS file statically takes 8 ms more. Its types claim an ES default export; the module is the function itself.
+ * Made at the first paragraph that needs it: the library takes about 5 ms to unpack its tables. Its types claim an ES
+ * default export; the module is the function itself.
  */
 function engine(): Engine {
-  loaded ??= (createRequire(import.meta.url)("bidi-js") as typeof bidiModule.default)();
+  loaded ??= (bidiModule as unknown as typeof bidiModule.default)();
   return loaded;
 }
