@@ -6,7 +6,8 @@ import { deflateSync } from "node:zlib";
 const level = 4;
 
 export function deflate(content: Uint8Array): Uint8Array {
-  return deflateSync(content, { level });
+  // zlib's default chunk of 16 KiB costs more to make than most of a page's streams to compress.
+  return deflateSync(content, { level, chunkSize: Math.min(16_384, Math.max(256, content.length)) });
 }
 
 /** Compressed forms of contents that many files share (a logo's samples); dropped with the content. */

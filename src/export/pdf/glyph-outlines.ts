@@ -10,9 +10,11 @@ export interface GlyphOutline {
   /** From `hmtx`: rasterisers put the outline's xMin there. */
   readonly leftSideBearing: number;
   readonly xMin: number;
-  /** Points and contours of a simple glyph; 0 for a composite. */
+  /** Points and contours of a simple glyph; 0 for a composite, as are the depth and elements of both. */
   readonly points: number;
   readonly contours: number;
+  readonly elements: 0;
+  readonly depth: 0;
   /** Components of a composite: where their glyph numbers stand in the entry, and the face's glyphs they name. */
   readonly components: readonly { readonly at: number; readonly glyph: number }[];
 }
@@ -83,7 +85,9 @@ class TableOutlines implements GlyphOutlines {
     const offset = (index: number) =>
       this.#longOffsets ? this.#loca.getUint32(index * 4) : this.#loca.getUint16(index * 2) * 2;
     const entry = this.#glyf.subarray(offset(glyph), offset(glyph + 1));
-    const metrics = { advance: this.face.advanceOf(glyph), leftSideBearing: this.#leftSideBearingOf(glyph) };
+    const advance = this.face.advanceOf(glyph);
+    const leftSideBearing = this.#leftSideBearingOf(glyph);
+    const metrics = { advance, leftSideBearing, elements: 0, depth: 0 } as const;
     if (entry.length < 10) {
       return { ...metrics, entry: new Uint8Array(), xMin: 0, points: 0, contours: 0, components: [] };
     }

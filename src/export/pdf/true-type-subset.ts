@@ -6,11 +6,11 @@ import { assembleSfnt } from "./sfnt-file.ts";
 /** Ink as a flat list of triples: glyph of the face, x offset, y offset, in font units. */
 export type InkParts = readonly number[];
 
+/** A glyph of the subset. A copied simple glyph is the face's own record, shared by all subsets. */
 interface Entry {
   /** The `glyf` entry. A copied composite's still has the face's glyph numbers; `numbers` has those of the subset. */
-  readonly outline: Uint8Array;
+  readonly entry: Uint8Array;
   readonly numbers?: readonly ComponentNumber[];
-  advance: number;
   readonly leftSideBearing: number;
   /** What `maxp` wants to know. */
   readonly points: number;
@@ -33,11 +33,20 @@ interface Placed {
   readonly shift: number;
 }
 
-const blank = { outline: new Uint8Array(), leftSideBearing: 0, points: 0, contours: 0, elements: 0, depth: 0 } as const;
+const blank: Entry = {
+  entry: new Uint8Array(),
+  leftSideBearing: 0,
+  points: 0,
+  contours: 0,
+  elements: 0,
+  depth: 0,
+};
 
 export class TrueTypeSubset {
   readonly #source: GlyphOutlines;
   readonly #entries: Entry[] = [];
+  /** Font units, one for each entry; a copy that stands for a character takes that character's. */
+  readonly #advances: number[] = [];
   /** Glyph of the face to its copy. */
   readonly #copies = new Map<number, number>();
   /** Copies that already stand for a character; a second character needs a glyph of its own. */
@@ -59,18 +68,18 @@ export class TrueTypeSubset {
     if (!first) return this.addBlank(advance);
     if (placed.length === 1 && first.dx === 0 && first.dy === 0 && !this.#taken.has(first.copy)) {
       this.#taken.add(first.copy);
-      (this.#entries[first.copy] as Entry).advance = advance;
+      this.#advances[first.copy] = advance;
       return first.copy;
     }
-    return this.#append(this.#composite(placed, advance));
+    return this.#append(this.#composite(placed), advance);
   }
 
   addBlank(advance: number): number {
-    return this.#append({ ...blank, advance });
+    return this.#append(blank, advance);
   }
 
   advanceOf(glyph: number): number {
-    return (this.#entries[glyph] as Entry).advance;
+    return this.#advances[glyph] as number;
   }
 
   build(): Uint8Array {
@@ -82,18 +91,22 @@ export class TrueTypeSubset {
     const locaView = viewOf(loca);
     const hmtxView = viewOf(hmtx);
     let length = 0;
-    for (const [glyph, { outline, advance, leftSideBearing }] of this.#entries.entries()) {
+    for (let glyph = 0; glyph < count; glyph++) {
+      const { entry, leftSideBearing } = this.#entries[glyph] as Entry;
       locaView.setUint32(glyph * 4, length);
-      hmtxView.setUint16(glyph * 4, advance);
+      hmtxView.setUint16(glyph * 4, this.#advances[glyph] as number);
       hmtxView.setInt16(glyph * 4 + 2, leftSideBearing);
-      length += (outline.length + 3) & ~3;
+      length += (entry.length + 3) & ~3;
     }
     locaView.setUint32(count * 4, length);
     const glyf = new Uint8Array(length);
-    for (const [glyph, { outline, numbers }] of this.#entries.entries()) {
+    for (let glyph = 0; glyph < count; glyph++) {
+      const { entry, numbers } = this.#entries[glyph] as Entry;
+      if (entry.length === 0) continue;
       const offset = locaView.getUint32(glyph * 4);
-      glyf.set(outline, offset);
-      for (const { at, glyph: part } of numbers ?? []) {
+      glyf.set(entry, offset);
+      if (!numbers) continue;
+      for (const { at, glyph: part } of numbers) {
         glyf[offset + at] = part >> 8;
         glyf[offset + at + 1] = part & 0xff;
       }
@@ -105,7 +118,7 @@ export class TrueTypeSubset {
     viewOf(hhea).setUint16(34, count);
     viewOf(hhea).setUint16(
       10,
-      most(this.#entries, (entry) => entry.advance),
+      this.#advances.reduce((most, advance) => Math.max(most, advance), 0),
     );
     const tables = new Map<string, Uint8Array>([
       ["glyf", glyf],
@@ -119,26 +132,23 @@ export class TrueTypeSubset {
     return assembleSfnt(tables);
   }
 
-  #append(entry: Entry): number {
-    this.#entries.push(entry);
-    return this.#entries.length - 1;
+  #append(entry: Entry, advance: number): number {
+    this.#advances.push(advance);
+    return this.#entries.push(entry) - 1;
   }
 
   /** The copy of a glyph of the face, with the components it needs. */
   #copy(glyph: number): number {
     const known = this.#copies.get(glyph);
     if (known !== undefined) return known;
-    const { entry, components, advance, leftSideBearing, points, contours } = this.#source.outlineOf(glyph);
-    const copy = this.#entries.length;
+    const outline = this.#source.outlineOf(glyph);
+    const copy = this.#append(outline, outline.advance);
     this.#copies.set(glyph, copy);
-    if (components.length === 0) {
-      this.#append({ outline: entry, advance, leftSideBearing, points, contours, elements: 0, depth: 0 });
-      return copy;
-    }
-    this.#append({ ...blank, outline: entry, advance, leftSideBearing }); // keeps the place while parts are copied
+    const { entry, components, leftSideBearing } = outline;
+    if (components.length === 0) return copy;
     const numbers = components.map(({ at, glyph: part }) => ({ at, glyph: this.#copy(part) }));
     const total = this.#total(numbers.map(({ glyph: part }) => part));
-    this.#entries[copy] = { outline: entry, numbers, advance, leftSideBearing, ...total };
+    this.#entries[copy] = { entry, numbers, leftSideBearing, ...total };
     return copy;
   }
 
@@ -156,14 +166,14 @@ export class TrueTypeSubset {
     return placed;
   }
 
-  #composite(parts: readonly Placed[], advance: number): Entry {
+  #composite(parts: readonly Placed[]): Entry {
     const records = new Uint8Array(10 + parts.length * 8);
     const view = viewOf(records);
     const bounds = [32767, 32767, -32768, -32768] as [number, number, number, number];
     let at = 10;
     for (const [index, { copy, dx: unshifted, dy, shift }] of parts.entries()) {
       const dx = unshifted + shift;
-      const outline = viewOf((this.#entries[copy] as Entry).outline);
+      const outline = viewOf((this.#entries[copy] as Entry).entry);
       bounds[0] = Math.min(bounds[0], outline.getInt16(2) + dx);
       bounds[1] = Math.min(bounds[1], outline.getInt16(4) + dy);
       bounds[2] = Math.max(bounds[2], outline.getInt16(6) + dx);
@@ -185,8 +195,7 @@ export class TrueTypeSubset {
     view.setInt16(0, -1);
     for (const [index, bound] of bounds.entries()) view.setInt16(2 + index * 2, bound);
     return {
-      outline: records.slice(0, at),
-      advance,
+      entry: records.slice(0, at),
       leftSideBearing: bounds[0],
       ...this.#total(parts.map(({ copy }) => copy)),
     };
