@@ -27,6 +27,7 @@ const rooms = [
   "batch",
   "server",
   "cli",
+  "bundle",
 ];
 
 /** Rooms on top see the public surface, each other's types and nothing below it. */
