@@ -1,6 +1,7 @@
 // Builds dist/: one bundle, V8's compiled form of it, thin entries for the command and the library, type declarations.
 import { execFileSync } from "node:child_process";
-import { chmodSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "esbuild";
 
 /**
@@ -101,4 +102,15 @@ execFileSync(process.execPath, ["--input-type=module", "--eval", warmUp], { stdi
 async function exportedNames() {
   const { bundle } = await import("./dist/load.js");
   return Object.keys(bundle);
+}
+
+// npx finds a package's own command only here.
+const commands = "node_modules/.bin";
+if (existsSync(commands)) {
+  rmSync(join(commands, "tarwisa"), { force: true });
+  if (process.platform === "win32") {
+    writeFileSync(join(commands, "tarwisa.cmd"), '@node "%~dp0\\..\\..\\dist\\tarwisa.js" %*\r\n');
+  } else {
+    symlinkSync("../../dist/tarwisa.js", join(commands, "tarwisa"));
+  }
 }

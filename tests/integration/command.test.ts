@@ -1,5 +1,6 @@
 /** The command line as a process: formats, streams, JSON, exit codes. */
 
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -164,4 +165,9 @@ describe("a wrong command line", () => {
     expect(tarwisa(["--help"]).status).toBe(0);
     expect(tarwisa(["--version"]).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
+});
+
+it("npx finds the command in a checkout", () => {
+  const printed = execFileSync("npx", ["--no-install", "tarwisa", "--version"], { cwd: root });
+  expect(printed.toString()).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
