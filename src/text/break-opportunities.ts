@@ -2,7 +2,7 @@
 
 import type { Paragraph } from "../document/paragraph.ts";
 import { isBidiControl } from "../unicode/controls.ts";
-import { graphemeBoundaries } from "../unicode/grapheme.ts";
+import { isGraphemeBoundary } from "../unicode/grapheme.ts";
 import { lineBreaks } from "../unicode/line-break.ts";
 import { BreakKind } from "./shaped-paragraph.ts";
 
@@ -15,29 +15,18 @@ const isolateClosers = new Set([0x2069, 0x202c]);
  */
 export function breakOpportunities(paragraph: Paragraph): Uint8Array {
   const { text } = paragraph;
-  const visible: number[] = [];
-  let stripped = "";
-  for (let offset = 0; offset < text.length; offset++) {
-    const unit = text.charCodeAt(offset);
-    if (isBidiControl(unit)) continue;
-    visible.push(offset);
-    stripped += text.charAt(offset);
-  }
+  const visible = visibleOffsets(text);
+  const stripped = visible ? visible.map((offset) => text.charAt(offset)).join("") : text;
   const found = lineBreaks(stripped);
   forbidTailored(stripped, found);
   const breaks = new Uint8Array(text.length + 1);
   for (let index = 1; index < stripped.length; index++) {
     const kind = found[index] as number;
     if (kind === BreakKind.none) continue;
-    let offset = (visible[index - 1] as number) + 1;
-    while (offset < (visible[index] as number) && isolateClosers.has(text.charCodeAt(offset))) offset++;
-    breaks[offset] =
-      kind === BreakKind.allowed && stripped.charCodeAt(index - 1) === softHyphen ? BreakKind.hyphen : kind;
-  }
-  // A joiner or mark without a base stays with the space before it: UAX #29 wins over UAX #14 LB10.
-  const boundaries = graphemeBoundaries(text);
-  for (let offset = 1; offset < text.length; offset++) {
-    if (!boundaries[offset] && breaks[offset] !== BreakKind.mandatory) breaks[offset] = BreakKind.none;
+    // A joiner or mark without a base stays with the space before it: UAX #29 wins over UAX #14 LB10.
+    if (kind !== BreakKind.mandatory && !isGraphemeBoundary(stripped, index)) continue;
+    const afterSoftHyphen = kind === BreakKind.allowed && stripped.charCodeAt(index - 1) === softHyphen;
+    breaks[visible ? breakOffset(text, visible, index) : index] = afterSoftHyphen ? BreakKind.hyphen : kind;
   }
   breaks[text.length] = BreakKind.mandatory;
   for (const span of paragraph.spans) {
@@ -47,6 +36,23 @@ export function breakOpportunities(paragraph: Paragraph): Uint8Array {
     }
   }
   return breaks;
+}
+
+/** Offsets of the code units that are no bidi controls; `undefined` when none is. */
+function visibleOffsets(text: string): number[] | undefined {
+  if (!/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text)) return undefined;
+  const offsets: number[] = [];
+  for (let offset = 0; offset < text.length; offset++) {
+    if (!isBidiControl(text.charCodeAt(offset))) offsets.push(offset);
+  }
+  return offsets;
+}
+
+/** Where a break before the visible character `index` falls: after the controls that close, before those that open. */
+function breakOffset(text: string, visible: readonly number[], index: number): number {
+  let offset = (visible[index - 1] as number) + 1;
+  while (offset < (visible[index] as number) && isolateClosers.has(text.charCodeAt(offset))) offset++;
+  return offset;
 }
 
 /**
