@@ -59,11 +59,11 @@ export function optimumFit(candidates: readonly BreakCandidate[], limits: FitLim
     const best: (Node | undefined)[] = [];
     let kept = 0;
     for (const node of active) {
-      const fit = fitLine(node, candidate, limits);
+      const ratio = adjustmentRatio(node, candidate, limits);
       const forced = candidate.kind === "mandatory";
-      if (fit.ratio >= -1 && fit.ratio <= limits.tolerance) offer(best, node, candidate, fit.ratio);
+      if (ratio >= -1 && ratio <= limits.tolerance) offer(best, node, candidate, ratio);
       // A node stays while a later candidate may still end its line; overfull or forced lines end it.
-      if (fit.ratio >= -1 && !forced) active[kept++] = node;
+      if (ratio >= -1 && !forced) active[kept++] = node;
     }
     active.length = kept;
     for (const node of best) if (node) active.push(node);
@@ -75,21 +75,23 @@ export function optimumFit(candidates: readonly BreakCandidate[], limits: FitLim
   return chosen.reverse();
 }
 
-function fitLine(node: Node, candidate: BreakCandidate, limits: FitLimits): { readonly ratio: number } {
+/** How far the line's spaces must give: 1 is all their stretch, -1 all their shrink, infinite where there is none. */
+function adjustmentRatio(node: Node, candidate: BreakCandidate, limits: FitLimits): number {
   const measure = node.line === 0 ? limits.firstMeasure : limits.measure;
   const width = candidate.widthToEnd - node.width + candidate.hyphenWidth;
   const slack = measure - width;
   const spaces = Math.max(0, candidate.spacesToEnd - node.spaces);
   // The last line of a paragraph (and one before a hard break) is set at its natural width unless it must shrink.
-  if (candidate.kind === "mandatory" && slack >= 0) return { ratio: 0 };
+  if (candidate.kind === "mandatory" && slack >= 0) return 0;
   if (slack < 0) {
     const shrink = limits.justified ? spaces * limits.spaceShrink : 0;
-    if (slack > -1e-6) return { ratio: 0 };
-    return { ratio: shrink > 0 ? slack / shrink : Number.NEGATIVE_INFINITY };
+    if (slack > -1e-6) return 0;
+    return shrink > 0 ? slack / shrink : Number.NEGATIVE_INFINITY;
   }
-  if (!limits.justified) return { ratio: slack / (measure * raggedStretch) };
+  if (!limits.justified) return slack / (measure * raggedStretch);
   const stretch = spaces * limits.spaceStretch;
-  return { ratio: stretch > 0 ? slack / stretch : slack > 1e-6 ? Number.POSITIVE_INFINITY : 0 };
+  if (stretch > 0) return slack / stretch;
+  return slack > 1e-6 ? Number.POSITIVE_INFINITY : 0;
 }
 
 function offer(best: (Node | undefined)[], node: Node, candidate: BreakCandidate, ratio: number): void {

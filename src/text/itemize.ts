@@ -107,7 +107,8 @@ function chooseFace(
   if (open && open.end === start && isInvisible(text, start, end)) {
     return { face: open.face, size: open.size, baselineShift: open.baselineShift };
   }
-  for (const candidate of stack) {
+  for (let index = 0; index < stack.length; index++) {
+    const candidate = stack[index] as SizedFace;
     if (uncovered(candidate, text, start, end) === undefined) return candidate;
   }
   const missing = uncovered(first, text, start, end) as number;

@@ -35,6 +35,12 @@ interface Variant extends ClusterCodes {
   readonly cluster: Cluster;
 }
 
+interface PlainCodes extends ClusterCodes {
+  readonly character: number;
+  /** The same glyph for another character. */
+  readonly next: PlainCodes | undefined;
+}
+
 /**
  * How far, in ems, a cluster's advance may be from that of codes made before, to be set with those codes and a move.
  * pdf.js takes no notice of less than 0.03 em between glyphs, and readers see a space from about 0.1 em on.
@@ -51,8 +57,8 @@ export class ClusterFont {
   readonly characters = new Map<number, number>();
   readonly #codeLimit: number;
   readonly #moveLimit: number;
-  /** Codes of clusters of one unmoved glyph and one character with its nominal advance: glyph and character to codes. */
-  readonly #plain = new Map<number, ClusterCodes>();
+  /** Codes of clusters of one unmoved glyph and one character with its nominal advance, by glyph: few stand for two. */
+  readonly #plain: (PlainCodes | undefined)[] = [];
   /** Codes of all other clusters by hash. */
   readonly #variants = new Map<number, Variant[]>();
 
@@ -70,12 +76,13 @@ export class ClusterFont {
 
   /** The codes of a lone glyph that stands for one character; its shaped advance is met with a move. */
   plain(glyph: number, character: number, advance: number): ClusterCodes {
-    const key = glyph * 0x110000 + character;
-    let codes = this.#plain.get(key);
+    let codes = this.#plain[glyph];
+    while (codes && codes.character !== character) codes = codes.next;
     if (codes === undefined) {
       const nominal = this.face.advanceOf(glyph);
-      codes = this.#write({ ink: [glyph, 0, 0], characters: [character], rtl: false, advance: nominal });
-      this.#plain.set(key, codes);
+      const written = this.#write({ ink: [glyph, 0, 0], characters: [character], rtl: false, advance: nominal });
+      codes = { ...written, character, next: this.#plain[glyph] };
+      this.#plain[glyph] = codes;
     }
     if (Math.abs(codes.width - this.#thousandths(advance)) <= this.#thousandths(this.#moveLimit)) return codes;
     return this.codes({ ink: [glyph, 0, 0], characters: [character], rtl: false, advance });
@@ -93,7 +100,9 @@ export class ClusterFont {
         return variant;
       }
     }
-    const variant = { ...this.#write(cluster), cluster };
+    // The caller goes on using its lists.
+    const kept = { ...cluster, ink: [...cluster.ink], characters: [...cluster.characters] };
+    const variant = { ...this.#write(kept), cluster: kept };
     variants.push(variant);
     return variant;
   }
@@ -109,6 +118,12 @@ export class ClusterFont {
 
   #write({ ink, characters, rtl, advance: shaped }: Cluster): ClusterCodes {
     const advance = Math.max(0, shaped); // hmtx has no negative advances; a move makes up for it
+    const [character] = characters;
+    if (characters.length === 1 && character !== undefined) {
+      const code = this.subset.addInk(ink, advance);
+      this.characters.set(code, character);
+      return { hex: hexOf(code), width: this.widthOf(code) };
+    }
     const shares = sharesOf(characters, advance);
     // Ink is drawn from the cluster's left edge, but in right-to-left text its code comes last.
     const [own = advance] = shares;
@@ -123,11 +138,15 @@ export class ClusterFont {
     let hex = "";
     let width = 0;
     for (const code of codes) {
-      hex += code.toString(16).padStart(4, "0");
+      hex += hexOf(code);
       width += this.widthOf(code);
     }
     return { hex, width };
   }
+}
+
+function hexOf(code: number): string {
+  return code.toString(16).padStart(4, "0");
 }
 
 /** The advance of each character's code: letters share alike, marks and joiners have none. The first takes the rest. */

@@ -8,7 +8,7 @@ import type { ClusterCodes, ClusterFont } from "./cluster-font.ts";
 import { decorateRun } from "./decorate-run.ts";
 import type { DocumentFonts } from "./document-fonts.ts";
 import type { PageContent } from "./page-content.ts";
-import { type RunCluster, runClusters } from "./run-clusters.ts";
+import { eachCluster, type RunCluster } from "./run-clusters.ts";
 import { TextShow } from "./text-show.ts";
 
 /** Points on the page, y downwards. */
@@ -73,7 +73,8 @@ function drawRun(show: TextShow, run: LineRun, text: string, place: LinePlace, f
   let spanIndex = -1;
   /** Word space since the last word, in thousandths of an em. */
   let space = 0;
-  for (const cluster of runClusters(run, text)) {
+  const { unitsPerEm } = face.metrics;
+  eachCluster(run, text, (cluster) => {
     if (resource.font.isFull) {
       resource = fonts.fontOf(face);
       show.changeFont(resource);
@@ -88,10 +89,10 @@ function drawRun(show: TextShow, run: LineRun, text: string, place: LinePlace, f
     if (space !== 0 && !isSpace) show.widen(rtl ? wideningFor(space / 1000, endsWithMark(cluster)) : 1);
     const advance = advanceOf(run, cluster);
     const codes = codesOf(resource.font, run, cluster, advance);
-    const moved = (advance * 1000) / face.metrics.unitsPerEm + (adjustmentAfter(run, cluster) * 1000) / size;
+    const moved = (advance * 1000) / unitsPerEm + (adjustmentAfter(run, cluster) * 1000) / size;
     show.add(codes, moved);
     space = isSpace ? space + moved : 0;
-  }
+  });
 }
 
 /**

@@ -3,7 +3,7 @@
 import type { LineRun } from "../../line/line.ts";
 import { isBidiControl } from "../../unicode/controls.ts";
 
-/** One cluster of a run. The object is reused from step to step; its lists are fresh. */
+/** One cluster of a run. The object and its list are the same for every call: keep copies, not the thing. */
 export interface RunCluster {
   /** Half-open range of glyphs in `item.run`. */
   readonly glyphStart: number;
@@ -16,16 +16,19 @@ export interface RunCluster {
 
 const softHyphen = 0x00ad;
 
-export function* runClusters(
+/** Calls `visit` with each cluster. A generator would cost more than the clusters: this is the innermost loop of the writer. */
+export function eachCluster(
   { item, glyphStart, glyphEnd, start, end, hyphen }: LineRun,
   text: string,
-): Generator<RunCluster> {
+  visit: (cluster: RunCluster) => void,
+): void {
   if (hyphen) {
     // A hyphen the engine added is no character of the author's; readers know U+00AD and join the word.
-    yield { glyphStart, glyphEnd, textStart: start, characters: [softHyphen] };
+    visit({ glyphStart, glyphEnd, textStart: start, characters: [softHyphen] });
     return;
   }
   const { clusters } = item.run;
+  const current = { glyphStart, glyphEnd, textStart: start, characters: [] as number[] };
   // Glyphs keep the order of the item they were shaped in, even where the line gave the run another level (UAX #9 L1).
   const rtl = item.level % 2 === 1;
   let from = glyphStart;
@@ -38,20 +41,25 @@ export function* runClusters(
     const textStart = isFirst ? start : cluster;
     const textEnd = rtl ? right : to === glyphEnd ? end : (clusters[to] as number);
     if (textStart > textEnd) throw new Error(`clusters are not monotone: ${textStart} after ${textEnd}`);
-    yield { glyphStart: from, glyphEnd: to, textStart, characters: charactersOf(text, textStart, textEnd) };
+    current.glyphStart = from;
+    current.glyphEnd = to;
+    current.textStart = textStart;
+    fillCharacters(current.characters, text, textStart, textEnd);
+    visit(current);
     right = cluster;
     from = to;
   }
 }
 
-function charactersOf(text: string, start: number, end: number): number[] {
-  const characters: number[] = [];
+function fillCharacters(characters: number[], text: string, start: number, end: number): void {
+  let count = 0;
   for (let at = start; at < end; at++) {
     const codePoint = text.codePointAt(at) as number;
     if (codePoint > 0xffff) at++;
     // A tab is drawn as a space, and several readers drop control characters.
-    if (codePoint === 0x09) characters.push(0x20);
-    else if (!isBidiControl(codePoint)) characters.push(codePoint);
+    if (codePoint === 0x09) characters[count++] = 0x20;
+    else if (!isBidiControl(codePoint)) characters[count++] = codePoint;
   }
-  return characters;
+  // Setting a list's length to 0 first would throw its storage away.
+  if (characters.length !== count) characters.length = count;
 }
