@@ -2,7 +2,7 @@
 
 /** The first subtag, in lower case. */
 export function primaryLanguageOf(tag: string): string {
-  return (tag.split(/[-_]/, 1)[0] ?? "").toLowerCase();
+  return (isBare(tag) ? tag : (tag.split(/[-_]/, 1)[0] ?? "")).toLowerCase();
 }
 
 /** The script subtag, as ISO 15924 writes it (`Arab`). */
@@ -20,7 +20,13 @@ export function regionOf(tag: string): string | undefined {
 
 /** The subtags after the language, up to the single letter that begins an extension or private use. */
 function ownSubtags(tag: string): readonly string[] {
+  if (isBare(tag)) return [];
   const [, ...subtags] = tag.split(/[-_]/);
   const extension = subtags.findIndex((subtag) => subtag.length === 1);
   return extension === -1 ? subtags : subtags.slice(0, extension);
+}
+
+/** Most tags are a language alone, and are asked for once for each span. */
+function isBare(tag: string): boolean {
+  return tag.length <= 3;
 }
