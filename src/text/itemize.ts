@@ -28,6 +28,9 @@ export function itemize(
   const boundaries = graphemeBoundaries(text);
   const items: Item[] = [];
   let open: { -readonly [Key in keyof Item]: Item[Key] } | undefined;
+  /** The span that the open item's last letter stands in, and whether its face is the first choice for that span. */
+  let openSpan: Span | undefined;
+  let openIsFirst = false;
   let spanIndex = 0;
   let start = 0;
   while (start < text.length) {
@@ -48,6 +51,14 @@ export function itemize(
     const span = spans[spanIndex] as Span;
     const script = scripts[start] as string;
     const level = levels[start] as number;
+    // Most letters are set like the one before: its face is the first choice here too, and has the letter.
+    if (open && span === openSpan && openIsFirst && level === open.level && script === open.script) {
+      if (open.end === start && end === start + 1 && open.face.covers(unit)) {
+        open.end = end;
+        start = end;
+        continue;
+      }
+    }
     const sized = chooseFace(text, start, end, span, script, open, context);
     if (sized) {
       if (open && open.end === start && continues(open, sized, level, script, span)) {
@@ -66,6 +77,8 @@ export function itemize(
         };
         items.push(open);
       }
+      openSpan = span;
+      openIsFirst = sized === context.selector.stack(span.style, script, span.origin)[0];
     }
     start = end;
   }
