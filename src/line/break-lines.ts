@@ -10,6 +10,7 @@ import { hyphenationPoints } from "./hyphenate.ts";
 import type { Line } from "./line.ts";
 import { optimumFit } from "./optimum-fit.ts";
 import { measureParagraph, type ParagraphMeasure } from "./paragraph-measure.ts";
+import { wordSpaces } from "./word-spaces.ts";
 
 /** Adjustment ratios tried in turn: without hyphens as long as lines stay good, then with them, then at any looseness. */
 const goodTolerance = 1.25;
@@ -25,11 +26,12 @@ export function breakLines(paragraph: ShapedParagraph, measure: number, log: Dia
   const plain = breakCandidates(paragraph, widths, none, hyphenWidthAt);
   const chosen = choose(paragraph, plain, widths, measure, indent, hyphenWidthAt);
   const lines: Line[] = [];
+  const isWordSpace = wordSpaces(paragraph.paragraph);
   let start = 0;
   for (const ending of chosen) {
     const inset = lines.length === 0 ? indent : 0;
     const space = { left: paragraph.baseLevel === 0 ? inset : 0, measure: measure - inset };
-    const line = buildLine(paragraph, start, ending, space);
+    const line = buildLine(paragraph, start, ending, space, isWordSpace);
     if (line.fit.overfull) reportOverfull(line, space.measure, log);
     lines.push(line);
     start = ending.offset;

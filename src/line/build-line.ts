@@ -27,14 +27,21 @@ export interface LineSpace {
   readonly measure: number;
 }
 
-export function buildLine(paragraph: ShapedParagraph, start: number, ending: BreakCandidate, space: LineSpace): Line {
+/** `isWordSpace` may be given by who builds many lines of one paragraph. */
+export function buildLine(
+  paragraph: ShapedParagraph,
+  start: number,
+  ending: BreakCandidate,
+  space: LineSpace,
+  isWordSpace = wordSpaces(paragraph.paragraph),
+): Line {
   const { style } = paragraph.paragraph;
   const pieces = cut(paragraph, start, ending.contentEnd);
   if (ending.kind === "hyphen") addHyphen(pieces, paragraph, ending);
   const natural = pieces.reduce((sum, piece) => sum + piece.width, 0);
   const slack = space.measure - natural;
   const overfullBy = -slack;
-  const spaceGlyphs = countSpaces(pieces, paragraph);
+  const spaceGlyphs = countSpaces(pieces, isWordSpace);
   const lastLine = ending.kind === "mandatory";
   const justify = spaceGlyphs.count > 0 && (style.align === "justify" ? !lastLine || slack < 0 : false);
   const perSpace = justify ? slack / spaceGlyphs.count : 0;
@@ -59,7 +66,7 @@ export function buildLine(paragraph: ShapedParagraph, start: number, ending: Bre
     paragraph,
     start,
     end: ending.offset,
-    runs: place(pieces, paragraph, adjusted),
+    runs: place(pieces, paragraph, adjusted, isWordSpace),
     x: space.left + alignedOffset(align, direction, space.measure, width),
     width,
     ascent: paragraph.strut.ascent,
@@ -161,8 +168,9 @@ function addHyphen(pieces: Piece[], paragraph: ShapedParagraph, ending: BreakCan
   pieces.push({ ...piece({ ...item, run }, shownAt, shownAt, 0, run.length), hyphen: true });
 }
 
-function countSpaces(pieces: readonly Piece[], { paragraph }: ShapedParagraph): { count: number; width: number } {
-  const isWordSpace = wordSpaces(paragraph);
+type IsWordSpace = ReturnType<typeof wordSpaces>;
+
+function countSpaces(pieces: readonly Piece[], isWordSpace: IsWordSpace): { count: number; width: number } {
   let count = 0;
   let width = 0;
   for (const { item, glyphStart, glyphEnd, hyphen } of pieces) {
@@ -177,9 +185,13 @@ function countSpaces(pieces: readonly Piece[], { paragraph }: ShapedParagraph): 
 }
 
 /** UAX #9 L2 on the pieces; trailing white space is gone, so L1 has nothing left to reset. */
-function place(pieces: readonly Piece[], paragraph: ShapedParagraph, perSpace: number): LineRun[] {
+function place(
+  pieces: readonly Piece[],
+  paragraph: ShapedParagraph,
+  perSpace: number,
+  isWordSpace: IsWordSpace,
+): LineRun[] {
   const { spans } = paragraph.paragraph;
-  const isWordSpace = wordSpaces(paragraph.paragraph);
   let x = 0;
   return visualOrder(pieces.map(({ item }) => item.level)).map((index) => {
     const { item, start, end, glyphStart, glyphEnd, width, hyphen } = pieces[index] as Piece;

@@ -63,14 +63,18 @@ export class TrueTypeSubset {
 
   /** A new glyph with this ink and advance. A part that stands alone and unmoved is the copy itself, if still free. */
   addInk(parts: InkParts, advance: number): number {
-    const placed = this.#place(parts);
-    const [first] = placed;
-    if (!first) return this.addBlank(advance);
-    if (placed.length === 1 && first.dx === 0 && first.dy === 0 && !this.#taken.has(first.copy)) {
-      this.#taken.add(first.copy);
-      this.#advances[first.copy] = advance;
-      return first.copy;
+    if (parts.length === 3 && parts[1] === 0 && parts[2] === 0) {
+      const glyph = parts[0] as number;
+      if (this.#source.outlineOf(glyph).entry.length === 0) return this.addBlank(advance);
+      const copy = this.#copy(glyph);
+      if (!this.#taken.has(copy)) {
+        this.#taken.add(copy);
+        this.#advances[copy] = advance;
+        return copy;
+      }
     }
+    const placed = this.#place(parts);
+    if (placed.length === 0) return this.addBlank(advance);
     return this.#append(this.#composite(placed), advance);
   }
 
