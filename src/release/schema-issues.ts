@@ -9,13 +9,17 @@ import { suggestion } from "./suggestion.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** Checks a tree and reports every violation. True when there is none. */
-export function checkSchema(schema: z.ZodType, tree: SourceNode, log: DiagnosticLog): boolean {
+/** What a schema makes of a tree; `undefined` after reporting every violation. */
+export function checkSchema<Schema extends z.ZodType>(
+  schema: Schema,
+  tree: SourceNode,
+  log: DiagnosticLog,
+): z.output<Schema> | undefined {
   // Compiling a parser for each schema takes longer than it saves on a few documents, and needs `new Function`.
   const result = schema.safeParse(toPlain(tree), { jitless: true });
-  if (result.success) return true;
+  if (result.success) return result.data;
   reportIssues(result.error.issues, [], tree, log);
-  return false;
+  return undefined;
 }
 
 function reportIssues(

@@ -5,7 +5,7 @@ import type { Origin } from "../diagnostics/source-position.ts";
 import { defaultReleaseLimits } from "../release/limits.ts";
 import { readSource } from "../release/read-source.ts";
 import { checkSchema } from "../release/schema-issues.ts";
-import { nodeAt, type SourceMapping, toPlain } from "../release/source-tree.ts";
+import { nodeAt, type SourceMapping } from "../release/source-tree.ts";
 import { checkNames } from "./check-names.ts";
 import type { Template } from "./template.ts";
 import { templateSchema } from "./template-schema.ts";
@@ -17,9 +17,19 @@ export function parseTemplate(
   log: DiagnosticLog,
 ): Template | undefined {
   const tree = readSource(content, file, defaultReleaseLimits, log);
-  if (!tree || !checkSchema(templateSchema, tree, log)) return undefined;
-  const settings = templateSchema.parse(toPlain(tree));
-  const template: Template = { file, settings, originOf: (pointer) => originOf(tree, pointer) };
+  const settings = tree && checkSchema(templateSchema, tree, log);
+  if (!settings) return undefined;
+  // Parts are asked for their place once for every release they set.
+  const origins = new Map<string, Origin>();
+  const template: Template = {
+    file,
+    settings,
+    originOf(pointer) {
+      const origin = origins.get(pointer) ?? originOf(tree, pointer);
+      origins.set(pointer, origin);
+      return origin;
+    },
+  };
   checkNames(template, log);
   return template;
 }
