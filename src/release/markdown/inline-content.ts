@@ -124,11 +124,13 @@ function convertLink(node: Link, context: MarkdownContext): readonly Inline[] {
   const children = inlineContent(node.children, context);
   const written = writtenForm(node, context);
   if (written.startsWith("[") || written.startsWith("<")) return linkTo(node.url, children, origin, context);
+  // GFM reads a bare "www." as http; the address recogniser of other texts, and the web of today, as https.
+  const url = /^www\./i.test(written) ? node.url.replace(/^http:/i, "https:") : node.url;
   const behind = BEHIND_ADDRESS.exec(written)?.[0] ?? "";
-  if (behind === "") return linkTo(node.url, children, origin, context);
+  if (behind === "") return linkTo(url, children, origin, context);
   const address = written.slice(0, -behind.length);
   const start = node.position?.start ?? { line: 1, column: 1 };
-  const href = node.url.slice(0, node.url.length - behind.length);
+  const href = url.slice(0, url.length - behind.length);
   return [
     ...linkTo(href, [{ kind: "text", text: address, origin }], origin, context),
     { kind: "text", text: behind, origin: context.source.originAt(start.line, start.column + address.length) },

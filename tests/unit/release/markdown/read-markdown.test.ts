@@ -44,13 +44,13 @@ describe("inlines", () => {
     expect(
       await blocksOf("[a][b] www.example.org <tel:+9611555010> a@example.org\n\n[b]: mailto:b@example.org"),
     ).toEqual([
-      "paragraph(<link mailto:b@example.org a> <link http://www.example.org www.example.org> <link tel:+9611555010 tel:+9611555010> <link mailto:a@example.org a@example.org>)",
+      "paragraph(<link mailto:b@example.org a> <link https://www.example.org www.example.org> <link tel:+9611555010 tel:+9611555010> <link mailto:a@example.org a@example.org>)",
     ]);
   });
 
   test("end an address in prose before an Arabic comma or a closing quotation mark", async () => {
     expect(await blocksOf("زوروا «https://example.org» أو www.example.org، تم", "ar")).toEqual([
-      "paragraph(زوروا «<link https://example.org https://example.org>» أو <link http://www.example.org www.example.org>، تم)",
+      "paragraph(زوروا «<link https://example.org https://example.org>» أو <link https://www.example.org www.example.org>، تم)",
     ]);
   });
 
