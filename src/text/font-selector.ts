@@ -71,6 +71,7 @@ export class FontSelector {
             { hint: "add the face to the font folder, or ask for a weight the family has" },
           );
         }
+        if (!this.#isUsable(match.face, origin)) return undefined;
         return match.face;
       case "unknown-family":
         this.#log.report("font-not-found", `no font of the family "${family}"`, {
@@ -82,6 +83,24 @@ export class FontSelector {
         this.#log.report("font-unreadable", `the font ${match.file} cannot be read: ${match.reason}`, { origin });
         return undefined;
     }
+  }
+
+  /** What the writer could not put into a file is said before anything is set in it. */
+  #isUsable({ embeddable, outlines, style }: Face, origin: Origin): boolean {
+    if (!embeddable) {
+      this.#log.report("font-not-embeddable", `the licence bits of ${style.family} forbid embedding it in a document`, {
+        origin,
+        hint: "use another family, or a version of this one whose OS/2 fsType allows embedding and subsetting",
+      });
+    }
+    if (outlines !== "glyf") {
+      const kind = outlines.toUpperCase();
+      this.#log.report("font-unreadable", `${style.family} has ${kind} outlines, which this version does not embed`, {
+        origin,
+        hint: "use the family's TrueType version",
+      });
+    }
+    return embeddable && outlines === "glyf";
   }
 
   #scale(stack: FontStack, style: TextStyle, face: Face, script: string, origin: Origin): number {
