@@ -1,7 +1,7 @@
 // Builds dist/: one bundle, V8's compiled form of it, thin entries for the command and the library, type declarations.
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { build } from "esbuild";
 
 /**
@@ -31,8 +31,15 @@ const withoutZodLocales = {
   },
 };
 
-rmSync("dist", { recursive: true, force: true });
-const { metafile } = await build({
+/** Whole or not at all: somebody may be running the command while it is built again. */
+function writeWhole(path, content) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.${process.pid}.tmp`, content);
+  renameSync(`${path}.${process.pid}.tmp`, path);
+}
+
+const { outputFiles, metafile } = await build({
+  write: false,
   entryPoints: { bundle: "src/bundle.ts" },
   outdir: "dist",
   outExtension: { ".js": ".cjs" },
@@ -55,7 +62,11 @@ const { metafile } = await build({
   logLevel: "warning",
 });
 
-writeFileSync(
+// V8 tells a compiled form from a stale one by the length of the source only: none may stand beside a new bundle.
+rmSync("dist/bundle.cache", { force: true });
+for (const { path, contents } of outputFiles) writeWhole(path, contents);
+
+writeWhole(
   "dist/load.js",
   `// Loads the bundle with V8's compiled form of it, which another version of Node refuses and does without.
 import { existsSync, readFileSync } from "node:fs";
@@ -78,11 +89,11 @@ export const bundle = module.exports;
 );
 const exported = metafile.outputs["dist/bundle.cjs"]?.exports ?? [];
 const names = exported.length > 0 ? exported : await exportedNames();
-writeFileSync(
+writeWhole(
   "dist/index.js",
   `import { bundle } from "./load.js";\n\nexport const { ${names.filter((name) => name !== "runProcess").join(", ")} } = bundle;\n`,
 );
-writeFileSync(
+writeWhole(
   "dist/tarwisa.js",
   '#!/usr/bin/env node\nimport { bundle } from "./load.js";\n\nawait bundle.runProcess();\n',
 );
@@ -91,11 +102,12 @@ chmodSync("dist/tarwisa.js", 0o755);
 // The compiled form holds the functions that a render has called; the sample calls those that most releases will.
 const sample = "templates/letterhead/sample.yaml";
 const warmUp = `
-  import { writeFileSync } from "node:fs";
+  import { renameSync, writeFileSync } from "node:fs";
   import { bundle, script } from "./dist/load.js";
   const { diagnostics } = await bundle.createEngine().render(${JSON.stringify(sample)});
   if (diagnostics.some(({ severity }) => severity === "error")) throw new Error(JSON.stringify(diagnostics));
-  writeFileSync("dist/bundle.cache", script.createCachedData());
+  writeFileSync("dist/bundle.cache.tmp", script.createCachedData());
+  renameSync("dist/bundle.cache.tmp", "dist/bundle.cache");
 `;
 execFileSync(process.execPath, ["--input-type=module", "--eval", warmUp], { stdio: "inherit" });
 

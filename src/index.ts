@@ -1,7 +1,7 @@
 /** The public surface, nothing else. */
 
 export type { DiagnosticCode } from "./diagnostics/codes.ts";
-export type { DiagnosticRecord } from "./diagnostics/format-diagnostic.ts";
+export { type DiagnosticRecord, formatDiagnostic } from "./diagnostics/format-diagnostic.ts";
 export type { Severity } from "./diagnostics/severity.ts";
 export type {
   Block,

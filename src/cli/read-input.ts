@@ -52,7 +52,7 @@ export function chosenFonts(options: SourceOptions, io: CommandIo): FontSource[]
 }
 
 function openEngine(root: string, options: SourceOptions, io: CommandIo): Engine {
-  return createEngine({ root: resolve(io.cwd, root), fonts: extraFonts(options, io) });
+  return createEngine({ root: resolve(io.cwd, root), templateBase: io.cwd, fonts: extraFonts(options, io) });
 }
 
 function extraFonts({ fonts }: SourceOptions, io: CommandIo): FontSource[] {

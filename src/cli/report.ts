@@ -1,6 +1,6 @@
 /** Prints what a command has to say: lines for people on stderr, or one JSON object on stdout for programs. */
 
-import type { DiagnosticRecord } from "../index.ts";
+import { type DiagnosticRecord, formatDiagnostic } from "../index.ts";
 import type { CommandIo } from "./io.ts";
 
 export interface OutputRecord {
@@ -23,11 +23,6 @@ export function printReport(report: Report, json: boolean, quiet: boolean, io: C
   }
   for (const diagnostic of report.diagnostics) {
     if (quiet && diagnostic.severity !== "error") continue;
-    io.stderr(`${line(diagnostic)}\n`);
+    io.stderr(`${formatDiagnostic(diagnostic)}\n`);
   }
-}
-
-function line({ file, line: row, column, severity, code, message, hint }: DiagnosticRecord): string {
-  const place = file === null ? "" : `${file}:${row}:${column}: `;
-  return `${place}${severity} ${code}: ${message}${hint === null ? "" : ` (${hint})`}`;
 }

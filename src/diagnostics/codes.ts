@@ -20,7 +20,6 @@ export const diagnosticCodes = {
   "unaligned-body": { severity: "warning", meaning: "Bodies in parallel columns whose blocks do not correspond." },
   "unsupported-block": { severity: "error", meaning: "A block that this version does not typeset." },
   "unsupported-markup": { severity: "error", meaning: "Markup that this version does not typeset." },
-  "unused-footnote": { severity: "warning", meaning: "A footnote that nothing refers to." },
   "file-not-found": { severity: "error", meaning: "A referenced file does not exist." },
   "file-unreadable": { severity: "error", meaning: "A referenced file cannot be read." },
   "path-outside-root": { severity: "error", meaning: "A path that leads out of the root folder." },
@@ -51,7 +50,6 @@ export const diagnosticCodes = {
   },
   "font-not-embeddable": { severity: "error", meaning: "The font's licence bits forbid embedding." },
   "image-unreadable": { severity: "error", meaning: "An image that cannot be decoded." },
-  "missing-alternative-text": { severity: "warning", meaning: "An image without alternative text." },
   // Lines and pages
   "overfull-line": { severity: "error", meaning: "Text wider than its measure that no allowed break can mend." },
   "overfull-row": { severity: "error", meaning: "Cells side by side wider than the measure they stand in." },

@@ -29,7 +29,7 @@ export function toRecord({ code, severity, message, origin, hint }: Diagnostic):
 }
 
 /** `file:line:col: severity code: message`, the form editors and CI systems recognise, with the hint after it. */
-export function formatDiagnostic({ code, severity, message, origin, hint }: Diagnostic): string {
-  const place = origin ? `${origin.file}:${origin.line}:${origin.column}: ` : "";
-  return `${place}${severity} ${code}: ${message}${hint ? ` (${hint})` : ""}`;
+export function formatDiagnostic({ file, line, column, severity, code, message, hint }: DiagnosticRecord): string {
+  const place = file === null ? "" : `${file}:${line}:${column}: `;
+  return `${place}${severity} ${code}: ${message}${hint === null ? "" : ` (${hint})`}`;
 }

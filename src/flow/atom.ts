@@ -24,7 +24,6 @@ export interface Atom {
   readonly height: number;
   /** Space above, already collapsed with the space below the atom before; dropped at the top of a page. */
   readonly gap: number;
-  /** Padding above that belongs to a decorated group and is kept at the top of a page too. */
   readonly reluctance: BreakReluctance;
   readonly decorations: readonly DecorationSpan[];
   /** Frames with y counted from the atom's top and x from the region's left edge. */

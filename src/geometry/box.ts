@@ -13,5 +13,3 @@ export interface LogicalInsets {
   readonly start: number;
   readonly end: number;
 }
-
-export const noInsets: LogicalInsets = { top: 0, bottom: 0, start: 0, end: 0 };

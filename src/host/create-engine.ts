@@ -30,6 +30,8 @@ export interface EngineOptions {
   /** Reads the files a release names, in place of the disk. */
   readonly files?: ReleaseFiles;
   readonly templates?: TemplateLibrary;
+  /** The folder that relative template folders count from; default: the root, else the working folder. */
+  readonly templateBase?: string;
 }
 
 /**
@@ -86,7 +88,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const ready = (): EngineResources => {
     resources ??= {
       fonts: new FontBook([...(options.fonts ?? []), ...bundledFonts()]),
-      templates: options.templates ?? templateLibrary(resolve(options.root ?? ".")),
+      templates: options.templates ?? templateLibrary(resolve(options.templateBase ?? options.root ?? ".")),
       defaultTemplate,
       parsedTemplates: new TemplateCache(),
       images: new ImageCache(),

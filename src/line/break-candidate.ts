@@ -20,15 +20,14 @@ export interface BreakCandidate {
   readonly kind: "allowed" | "hyphen" | "mandatory";
 }
 
-/** Where a paragraph begins: the first "candidate" a breaker starts from. */
+/** The candidate at an offset, without what a cut inside a word changes. */
 export function candidateAt(
   offset: number,
-  lineStart: number,
   kind: BreakCandidate["kind"],
   hyphenWidth: number,
   measure: ParagraphMeasure,
 ): BreakCandidate {
-  const contentEnd = measure.contentEnd(lineStart, offset);
+  const contentEnd = measure.contentEnd(0, offset);
   return {
     offset,
     contentEnd,
@@ -52,11 +51,11 @@ export function breakCandidates(
   const { breaks } = paragraph;
   for (let offset = 1; offset < breaks.length; offset++) {
     const kind = breaks[offset];
-    if (kind === BreakKind.mandatory) candidates.push(candidateAt(offset, 0, "mandatory", 0, measure));
+    if (kind === BreakKind.mandatory) candidates.push(candidateAt(offset, "mandatory", 0, measure));
     else if (kind === BreakKind.hyphen || hyphens.has(offset)) {
-      const candidate = candidateAt(offset, 0, "hyphen", hyphenWidthAt(offset), measure);
+      const candidate = candidateAt(offset, "hyphen", hyphenWidthAt(offset), measure);
       candidates.push({ ...candidate, ...cutWidths(paragraph, measure, offset) });
-    } else if (kind === BreakKind.allowed) candidates.push(candidateAt(offset, 0, "allowed", 0, measure));
+    } else if (kind === BreakKind.allowed) candidates.push(candidateAt(offset, "allowed", 0, measure));
   }
   return candidates;
 }

@@ -2,9 +2,10 @@
 
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../document/paragraph.ts";
-import type { ShapedItem, ShapedParagraph } from "../text/shaped-paragraph.ts";
+import type { ShapedParagraph } from "../text/shaped-paragraph.ts";
 import { type BreakCandidate, breakCandidates } from "./break-candidate.ts";
 import { buildLine } from "./build-line.ts";
+import { firstItemAfter } from "./cut.ts";
 import { firstFit } from "./first-fit.ts";
 import { hyphenationPoints } from "./hyphenate.ts";
 import type { Line } from "./line.ts";
@@ -94,7 +95,8 @@ function choose(
 }
 
 function hyphenWidth({ items }: ShapedParagraph, offset: number): number {
-  const item = items.find(({ start, end }) => start < offset && end >= offset) as ShapedItem | undefined;
+  // The item of the letter before the break.
+  const item = items[firstItemAfter(items, offset - 1)];
   if (!item) return 0;
   const { face, size } = item;
   return (face.advanceOf(face.glyphOf(face.covers(0x2010) ? 0x2010 : 0x2d)) * size) / face.metrics.unitsPerEm;

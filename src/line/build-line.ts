@@ -1,12 +1,11 @@
 /** Builds one finished line from a range of a shaped paragraph: cut, reshaped where a cut is unsafe, reordered, justified. */
 
 import type { Span } from "../document/paragraph.ts";
-import type { GlyphRun } from "../font/glyph-run.ts";
-import { GlyphFlag } from "../font/glyph-run.ts";
 import { alignedOffset } from "../geometry/direction.ts";
 import type { ShapedItem, ShapedParagraph } from "../text/shaped-paragraph.ts";
 import { visualOrder } from "../unicode/bidi.ts";
 import type { BreakCandidate } from "./break-candidate.ts";
+import { firstItemAfter, glyphsBefore, isSafeCut } from "./cut.ts";
 import type { Line, LineFit, LineRun } from "./line.ts";
 import { wordSpaces } from "./word-spaces.ts";
 
@@ -88,24 +87,11 @@ function cut(paragraph: ShapedParagraph, start: number, end: number): Piece[] {
   return pieces;
 }
 
-/** The first item that ends after `offset`: items are in logical order, so by bisection. */
-function firstItemAfter(items: readonly ShapedItem[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle] as ShapedItem).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function cutItem(paragraph: ShapedParagraph, item: ShapedItem, start: number, end: number): Piece {
   const rtl = item.level % 2 === 1;
-  let { run } = item;
-  if (!isSafe(run, start, item.start, rtl) || !isSafe(run, end, item.end, rtl)) {
+  if (!isSafeCut(item, start) || !isSafeCut(item, end)) {
     // HarfBuzz says the glyphs beside this cut depend on what was cut off: shape the piece by itself.
-    run = item.face.shape({
+    const run = item.face.shape({
       text: paragraph.paragraph.text.replaceAll("\t", " "),
       start,
       end,
@@ -116,31 +102,9 @@ function cutItem(paragraph: ShapedParagraph, item: ShapedItem, start: number, en
     });
     return piece({ ...item, run }, start, end, 0, run.length);
   }
-  // Clusters are monotone: rising in left-to-right runs, falling in right-to-left ones.
-  const first = rtl ? glyphBefore(run, end, true) : glyphBefore(run, start, false);
-  const last = rtl ? glyphBefore(run, start, true) : glyphBefore(run, end, false);
+  const first = glyphsBefore(item.run, rtl ? end : start, rtl);
+  const last = glyphsBefore(item.run, rtl ? start : end, rtl);
   return piece(item, start, end, first, last);
-}
-
-/** The number of glyphs that stand left of the cut at `offset`. */
-function glyphBefore(run: GlyphRun, offset: number, rtl: boolean): number {
-  let low = 0;
-  let high = run.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const cluster = run.clusters[middle] as number;
-    if (rtl ? cluster >= offset : cluster < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** A cut at an item's own edge is safe; inside, the flag of the glyph at the cut tells. */
-function isSafe(run: GlyphRun, offset: number, edge: number, rtl: boolean): boolean {
-  if (offset === edge || run.length === 0) return true;
-  const at = rtl ? glyphBefore(run, offset, true) - 1 : glyphBefore(run, offset, false);
-  if (at < 0 || at >= run.length) return true;
-  return run.clusters[at] === offset && ((run.flags[at] as number) & GlyphFlag.unsafeToBreak) === 0;
 }
 
 function piece(item: ShapedItem, start: number, end: number, glyphStart: number, glyphEnd: number): Piece {

@@ -1,7 +1,7 @@
 /** Widths beside a cut inside a word, where the glyphs on both sides may change: "office" loses its ligature as "of-fice". */
 
-import { GlyphFlag } from "../font/glyph-run.ts";
 import type { ShapedItem, ShapedParagraph } from "../text/shaped-paragraph.ts";
+import { firstItemAfter, isSafeCut } from "./cut.ts";
 import type { ParagraphMeasure } from "./paragraph-measure.ts";
 
 export interface CutWidths {
@@ -17,7 +17,7 @@ export function cutWidths(
   measure: ParagraphMeasure,
   offset: number,
 ): CutWidths | undefined {
-  const item = paragraph.items.find(({ start, end }) => start < offset && offset < end);
+  const item = paragraph.items[firstItemAfter(paragraph.items, offset)];
   if (!item || isSafeCut(item, offset)) return undefined;
   const { text, widths } = measure;
   let from = offset;
@@ -28,14 +28,6 @@ export function cutWidths(
     widthToEnd: (widths[from] as number) + shapedWidth(paragraph, item, from, offset),
     widthToStart: (widths[to] as number) - shapedWidth(paragraph, item, offset, to),
   };
-}
-
-function isSafeCut({ run }: ShapedItem, offset: number): boolean {
-  for (let glyph = 0; glyph < run.length; glyph++) {
-    if (run.clusters[glyph] !== offset) continue;
-    return ((run.flags[glyph] as number) & GlyphFlag.unsafeToBreak) === 0;
-  }
-  return false;
 }
 
 /** Spaces bound what a cut can change in the scripts that are hyphenated. */

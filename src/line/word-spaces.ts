@@ -10,10 +10,10 @@ const fixed: ReadonlySet<FieldKind> = new Set<FieldKind>(["phone", "email", "url
  * Fixed-width spaces stay as they are.
  */
 export function wordSpaces({ text, spans }: Paragraph): (offset: number) => boolean {
-  const fields = spans.filter(({ field }) => field !== undefined && fixed.has(field));
+  const inField = new Uint8Array(text.length);
+  for (const { field, start, end } of spans) if (field && fixed.has(field)) inField.fill(1, start, end);
   return (offset) => {
     const unit = text.charCodeAt(offset);
-    if (unit !== 0x20 && unit !== 0xa0 && unit !== 0x09) return false;
-    return !fields.some(({ start, end }) => start <= offset && offset < end);
+    return (unit === 0x20 || unit === 0xa0 || unit === 0x09) && inField[offset] === 0;
   };
 }

@@ -83,6 +83,12 @@ describe("tarwisa render", () => {
     expect(readFileSync(join(folder, "letter.pdf"), "latin1")).toMatch(/\/MediaBox \[0 0 612 792\]/);
   });
 
+  it("finds a template folder from the working folder, wherever the release is", () => {
+    writeFileSync(join(folder, "notice.json"), smallReleaseWith({}));
+    const args = ["check", join(folder, "notice.json"), "--template", "templates/letterhead"];
+    expect(tarwisa(args, { cwd: root }).status).toBe(0);
+  });
+
   it("writes the same bytes twice, in any time zone and locale", () => {
     const [one, other] = ["UTC", "Pacific/Kiritimati"].map((zone, index) => {
       const output = join(folder, `${index}.pdf`);
@@ -168,6 +174,6 @@ describe("a wrong command line", () => {
 });
 
 it("npx finds the command in a checkout", () => {
-  const printed = execFileSync("npx", ["--no-install", "tarwisa", "--version"], { cwd: root });
+  const printed = execFileSync("npx", ["--no-install", "--ignore-scripts", "tarwisa", "--version"], { cwd: root });
   expect(printed.toString()).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

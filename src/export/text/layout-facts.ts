@@ -46,6 +46,8 @@ export interface LineFacts {
   /** What the line would measure without justification. */
   readonly natural: number;
   readonly spaceFactor: number;
+  /** Word spaces wider than the style's limit. */
+  readonly loose: boolean;
   readonly overfull: boolean;
   /** Visual order. */
   readonly runs: readonly RunFacts[];
@@ -115,6 +117,7 @@ function lineFacts(line: Line, x: number, baseline: number): LineFacts {
     ending: fit.ending,
     natural: hundredths(fit.natural),
     spaceFactor: Math.round(fit.spaceFactor * 1000) / 1000,
+    loose: fit.spaceFactor > line.paragraph.paragraph.style.justification.spaceStretchLimit + 1e-6,
     overfull: fit.overfull,
     runs: runs.map((run) => runFacts(run, text, start, x, baseline)),
   };

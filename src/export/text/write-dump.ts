@@ -38,8 +38,8 @@ function frameLines(frame: FrameFacts): string[] {
 }
 
 function lineLines(line: LineFacts & { readonly node: string }): string[] {
-  const { x, baseline, width, ascent, descent, ending, natural, spaceFactor, overfull, node } = line;
-  const fit = `${ending} natural ${natural} spaces x${spaceFactor}${overfull ? " OVERFULL" : ""}`;
+  const { x, baseline, width, ascent, descent, ending, natural, spaceFactor, loose, overfull, node } = line;
+  const fit = `${ending} natural ${natural} spaces x${spaceFactor}${loose ? " LOOSE" : ""}${overfull ? " OVERFULL" : ""}`;
   const lines = [
     `  line ${x},${baseline} width ${width} ascent ${ascent} descent ${descent} ${fit} ${node}`,
     `    text ${quote(line.text)}`,

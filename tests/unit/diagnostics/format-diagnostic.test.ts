@@ -11,17 +11,17 @@ const full: Diagnostic = {
   origin: { file: "release.yaml", line: 8, column: 7, pointer: "/date" },
   hint: "write monday",
 };
-const bare: Diagnostic = { code: "unused-footnote", severity: "warning", message: "nothing refers to it" };
+const bare: Diagnostic = { code: "font-weight-substituted", severity: "warning", message: "nothing refers to it" };
 
 describe("formatDiagnostic", () => {
   it("writes place, severity, code, message and hint the way editors read them", () => {
-    expect(formatDiagnostic(full)).toBe(
+    expect(formatDiagnostic(toRecord(full))).toBe(
       "release.yaml:8:7: error date-mismatch: 12 February 2018 is a Monday (write monday)",
     );
   });
 
   it("starts with the severity where there is no place", () => {
-    expect(formatDiagnostic(bare)).toBe("warning unused-footnote: nothing refers to it");
+    expect(formatDiagnostic(toRecord(bare))).toBe("warning font-weight-substituted: nothing refers to it");
   });
 });
 
@@ -41,7 +41,7 @@ describe("toRecord", () => {
 
   it("has every key, null where nothing is known", () => {
     expect(toRecord(bare)).toEqual({
-      code: "unused-footnote",
+      code: "font-weight-substituted",
       severity: "warning",
       message: "nothing refers to it",
       file: null,

@@ -10,6 +10,7 @@ import { openFace } from "../../../../src/font/open-face.ts";
 import { black } from "../../../../src/geometry/color.ts";
 import type { Line, LineRun } from "../../../../src/line/line.ts";
 import type { ShapedItem, ShapedParagraph } from "../../../../src/text/shaped-paragraph.ts";
+import { paragraphStyle } from "../../../support/styles.ts";
 
 const files = {
   amiri: ["Amiri", "amiri/Amiri-Regular.ttf"],
@@ -126,7 +127,7 @@ export function line(
     }
     start = end;
   }
-  const paragraph = { text, spans, counters: [], language: "ar" } as unknown as Paragraph;
+  const paragraph = { style: paragraphStyle(), text, spans, counters: [], language: "ar" } as unknown as Paragraph;
   const shaped = { paragraph, baseLevel: 1, items: items.map(({ item }) => item) } as unknown as ShapedParagraph;
   const runs: LineRun[] = [];
   let pen = 0;
