@@ -2,6 +2,7 @@
 
 import type { Span } from "../document/paragraph.ts";
 import { alignedOffset } from "../geometry/direction.ts";
+import { shapeItem } from "../text/shape-item.ts";
 import type { ShapedItem, ShapedParagraph } from "../text/shaped-paragraph.ts";
 import { visualOrder } from "../unicode/bidi.ts";
 import type { BreakCandidate } from "./break-candidate.ts";
@@ -91,15 +92,7 @@ function cutItem(paragraph: ShapedParagraph, item: ShapedItem, start: number, en
   const rtl = item.level % 2 === 1;
   if (!isSafeCut(item, start) || !isSafeCut(item, end)) {
     // HarfBuzz says the glyphs beside this cut depend on what was cut off: shape the piece by itself.
-    const run = item.face.shape({
-      text: paragraph.paragraph.text.replaceAll("\t", " "),
-      start,
-      end,
-      rtl,
-      script: item.script,
-      language: item.language,
-      features: item.features,
-    });
+    const run = shapeItem(item, paragraph.paragraph.text, start, end);
     return piece({ ...item, run }, start, end, 0, run.length);
   }
   const first = glyphsBefore(item.run, rtl ? end : start, rtl);
@@ -119,15 +112,7 @@ function addHyphen(pieces: Piece[], paragraph: ShapedParagraph, ending: BreakCan
   if (!last) return;
   const { item } = last;
   const text = item.face.covers(0x2010) ? "\u2010" : "-";
-  const run = item.face.shape({
-    text,
-    start: 0,
-    end: 1,
-    rtl: item.level % 2 === 1,
-    script: item.script,
-    language: item.language,
-    features: item.features,
-  });
+  const run = shapeItem(item, text, 0, 1);
   const shownAt = Math.min(ending.contentEnd, paragraph.paragraph.text.length);
   pieces.push({ ...piece({ ...item, run }, shownAt, shownAt, 0, run.length), hyphen: true });
 }

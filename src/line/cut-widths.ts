@@ -1,5 +1,6 @@
 /** Widths beside a cut inside a word, where the glyphs on both sides may change: "office" loses its ligature as "of-fice". */
 
+import { shapeItem } from "../text/shape-item.ts";
 import type { ShapedItem, ShapedParagraph } from "../text/shaped-paragraph.ts";
 import { firstItemAfter, isSafeCut } from "./cut.ts";
 import type { ParagraphMeasure } from "./paragraph-measure.ts";
@@ -36,8 +37,7 @@ function isWordPart(text: string, offset: number): boolean {
 }
 
 function shapedWidth({ paragraph }: ShapedParagraph, item: ShapedItem, start: number, end: number): number {
-  const { face, size, script, language, features, level } = item;
-  const { text } = paragraph;
-  const run = face.shape({ text, start, end, rtl: level % 2 === 1, script, language, features });
+  const { face, size } = item;
+  const run = shapeItem(item, paragraph.text, start, end);
   return (run.advances.reduce((sum, advance) => sum + advance, 0) * size) / face.metrics.unitsPerEm;
 }

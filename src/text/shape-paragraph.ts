@@ -8,6 +8,7 @@ import { breakOpportunities } from "./break-opportunities.ts";
 import { FontSelector } from "./font-selector.ts";
 import { itemize } from "./itemize.ts";
 import { resolveScripts } from "./resolve-scripts.ts";
+import { shapeItem } from "./shape-item.ts";
 import type { ShapedParagraph, Strut } from "./shaped-paragraph.ts";
 
 /** Shapes paragraphs of one document; holds the faces chosen for its styles. */
@@ -26,24 +27,12 @@ export class ParagraphShaper {
     const { levels, baseLevel } = resolveBidi(text, paragraph.direction);
     const scripts = resolveScripts(paragraph.text, levels, paragraph.spans);
     const items = itemize(paragraph, levels, scripts, { selector: this.#selector, log: this.#log });
-    const shapingText = paragraph.text.replaceAll("\t", " ");
     return {
       paragraph,
       baseLevel,
       levels,
       breaks: breakOpportunities(paragraph),
-      items: items.map((item) => ({
-        ...item,
-        run: item.face.shape({
-          text: shapingText,
-          start: item.start,
-          end: item.end,
-          rtl: item.level % 2 === 1,
-          script: item.script,
-          language: item.language,
-          features: item.features,
-        }),
-      })),
+      items: items.map((item) => ({ ...item, run: shapeItem(item, paragraph.text) })),
       strut: this.#strut(paragraph),
     };
   }

@@ -19,6 +19,7 @@ const rooms = [
   "text",
   "line",
   "flow",
+  "proof",
   "export",
   "engine",
   "host",
