@@ -2,13 +2,13 @@
 
 import type { Span } from "../../document/paragraph.ts";
 import type { Line, LineRun } from "../../line/line.ts";
+import { eachCluster, type RunCluster } from "../../line/run-clusters.ts";
 import type { ShapedParagraph } from "../../text/shaped-paragraph.ts";
 import { isDecimalDigit, isLetter, isMark, isSeparator } from "../../unicode/general-category.ts";
 import type { ClusterCodes, ClusterFont } from "./cluster-font.ts";
 import { decorateRun } from "./decorate-run.ts";
 import type { DocumentFonts } from "./document-fonts.ts";
 import type { PageContent } from "./page-content.ts";
-import { eachCluster, type RunCluster } from "./run-clusters.ts";
 import { TextShow } from "./text-show.ts";
 
 /** Points on the page, y downwards. */

@@ -1,7 +1,7 @@
 /** Walks a run of a line cluster by cluster, left to right: the glyphs of each, and the text each stands for. */
 
-import type { LineRun } from "../../line/line.ts";
-import { isBidiControl } from "../../unicode/controls.ts";
+import { isBidiControl } from "../unicode/controls.ts";
+import type { LineRun } from "./line.ts";
 
 /** One cluster of a run. The object and its list are the same for every call: keep copies, not the thing. */
 export interface RunCluster {
@@ -16,7 +16,7 @@ export interface RunCluster {
 
 const softHyphen = 0x00ad;
 
-/** Calls `visit` with each cluster. A generator would cost more than the clusters: this is the innermost loop of the writer. */
+/** Calls `visit` with each cluster. A generator would cost more than the clusters: this is the innermost loop of who writes lines. */
 export function eachCluster(
   { item, glyphStart, glyphEnd, start, end, hyphen }: LineRun,
   text: string,
