@@ -19,6 +19,8 @@ const families = [
   ["Noto Kufi Arabic", "noto-kufi-arabic", upright],
   ["IBM Plex Sans Arabic", "ibm-plex-sans-arabic", ["400Regular", "500Medium", "700Bold"]],
   ["Noto Nastaliq Urdu", "noto-nastaliq-urdu", upright],
+  ["Noto Serif Hebrew", "noto-serif-hebrew", [...upright, "600SemiBold"]],
+  ["Noto Sans Hebrew", "noto-sans-hebrew", [...upright, "500Medium"]],
   ["Source Serif 4", "source-serif-4", [...book, "600SemiBold"]],
   ["IBM Plex Sans", "ibm-plex-sans", [...book, "500Medium"]],
 ];
