@@ -3,13 +3,14 @@
 import type { Localized, SourcedText } from "../release/content.ts";
 import type { Contact, ContactKind } from "../release/release.ts";
 import type { PartOf } from "../template/part-schema.ts";
-import { type DeepReadonly, forLanguage } from "../template/template.ts";
+import type { DeepReadonly } from "../template/template.ts";
 import { appendField, appendPattern, type LocalValue, type PatternContext } from "./compose-pattern.ts";
 import { appendProse } from "./compose-prose.ts";
 import { proseContext } from "./composition.ts";
 import { contactLink } from "./contact-link.ts";
 import { type WrittenNumber, withFieldDigits } from "./digit-policy.ts";
 import { localized } from "./field-values.ts";
+import { entryForLanguage } from "./locale/entry-for-language.ts";
 import type { FieldKind } from "./paragraph.ts";
 import { ParagraphBuilder } from "./paragraph-builder.ts";
 
@@ -46,7 +47,7 @@ function patternOf(part: DeepReadonly<PartOf<"contacts">>, { kind, label }: Cont
   const pattern = own ?? part.item;
   if (typeof pattern === "string") return pattern;
   // Its first form serves the languages that the template does not tell apart.
-  return forLanguage(pattern, language) ?? Object.values(pattern)[0] ?? "{label} {value}";
+  return entryForLanguage(pattern, language) ?? Object.values(pattern)[0] ?? "{label} {value}";
 }
 
 /** Numbers and addresses on the network are the same in every language; postal ones stand only where they are written. */

@@ -3,13 +3,14 @@
 import type { Direction } from "../geometry/direction.ts";
 import type { LanguageTag } from "../release/content.ts";
 import type { Cell, Condition, GroupPart, Part, PartOf, RowPart } from "../template/part-schema.ts";
-import { type DeepReadonly, forLanguage } from "../template/template.ts";
+import type { DeepReadonly } from "../template/template.ts";
 import type { Block, BlockProperties, ImageBlock, RowCell, TextBlock } from "./block.ts";
 import { blockProperties } from "./block-properties.ts";
 import { composeContacts } from "./compose-contacts.ts";
 import { appendPattern, isComplete, type PatternContext } from "./compose-pattern.ts";
 import { type Composition, type Surroundings, surroundingsIn } from "./composition.ts";
 import { directionOf } from "./locale/direction-of.ts";
+import { entryForLanguage } from "./locale/entry-for-language.ts";
 import type { Paragraph } from "./paragraph.ts";
 import { ParagraphBuilder } from "./paragraph-builder.ts";
 
@@ -52,7 +53,7 @@ function composeText(part: DeepReadonly<PartOf<"text">>, context: PartsContext):
   const { composition } = context;
   for (const language of languagesOf(part.language, context)) {
     if (!holds(part.when, language, context)) continue;
-    const pattern = typeof part.text === "string" ? part.text : forLanguage(part.text, language);
+    const pattern = typeof part.text === "string" ? part.text : entryForLanguage(part.text, language);
     if (pattern === undefined) continue;
     const patternContext = patternContextOf(part.style, language, context);
     if (!isComplete(pattern, patternContext)) continue;

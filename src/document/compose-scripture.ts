@@ -1,12 +1,12 @@
 /** A quotation of scripture or verse with its translation and citation, kept together; not one code point of it changes. */
 
 import type { ContentBlock, Inline, SourcedText } from "../release/content.ts";
-import { forLanguage } from "../template/template.ts";
 import type { Block, TextBlock } from "./block.ts";
 import { blockProperties } from "./block-properties.ts";
 import type { BodyContext } from "./body-context.ts";
 import { localized } from "./field-values.ts";
 import { directionOf } from "./locale/direction-of.ts";
+import { entryForLanguage } from "./locale/entry-for-language.ts";
 import type { Paragraph } from "./paragraph.ts";
 import { ParagraphBuilder } from "./paragraph-builder.ts";
 import { composeProseBlock } from "./prose-block.ts";
@@ -48,7 +48,7 @@ function composeQuotation(block: Scripture, { composition }: BodyContext): TextB
   const { text, origin } = quotation;
   const properties = { style: sheet.textStyle(["scripture"], language), language, origin } as const;
   const verbatim = { ...properties, field: "scripture", role: "Quote" } as const;
-  const brackets = forLanguage(template.settings.scripture.brackets, language);
+  const brackets = entryForLanguage(template.settings.scripture.brackets, language);
   const builder = new ParagraphBuilder();
   const bracketed = brackets !== undefined && !text.startsWith(brackets.open);
   if (bracketed) builder.append(brackets.open, properties);

@@ -12,6 +12,7 @@ import type { ResolvedDate } from "./calendar/resolved-date.ts";
 import { generatedDigits, withFieldDigits } from "./digit-policy.ts";
 import { embargoMoment } from "./embargo-moment.ts";
 import { toDigits } from "./locale/digits.ts";
+import { entryForLanguage } from "./locale/entry-for-language.ts";
 import { scriptOfLanguage } from "./locale/script-of-language.ts";
 import type { Counter, FieldKind } from "./paragraph.ts";
 
@@ -134,7 +135,7 @@ export class FieldValues {
   }
 
   #dateFormat(calendar: "gregorian" | "hijri", language: LanguageTag) {
-    const settings = forLanguage(this.#template.settings.dates, language);
+    const settings = entryForLanguage(this.#template.settings.dates, language);
     const pattern = settings?.[calendar];
     for (const token of pattern === undefined ? [] : unknownDateTokens(pattern)) {
       this.#log.report("invalid-value", `a date pattern has no token {${token}}`, {

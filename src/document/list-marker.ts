@@ -1,9 +1,10 @@
 /** The marker of a list item: a bullet, or a number in the digits of the language, by depth. */
 
-import { type DeepReadonly, forLanguage } from "../template/template.ts";
+import type { DeepReadonly } from "../template/template.ts";
 import type { MarkerSettings } from "../template/template-schema.ts";
 import { toDigits } from "./locale/digits.ts";
 import { directionOf } from "./locale/direction-of.ts";
+import { entryForLanguage } from "./locale/entry-for-language.ts";
 import type { DigitSet } from "./paragraph.ts";
 
 /** A marker as literal words and the number in them, which is isolated from them. */
@@ -17,7 +18,7 @@ export interface MarkerPlace {
 }
 
 export function listMarker(settings: DeepReadonly<MarkerSettings>, place: MarkerPlace): readonly MarkerPiece[] {
-  const markers = forLanguage(settings.in, place.language) ?? settings.markers;
+  const markers = entryForLanguage(settings.in, place.language) ?? settings.markers;
   const pattern = markers[(place.path.length - 1) % markers.length] ?? "";
   const number = place.path.at(-1) ?? 1;
   return pattern

@@ -6,6 +6,7 @@ import type { Issuer } from "../release/release.ts";
 import type { ColorDefinition, FontStackDefinition, StyleProperties } from "../template/style-schema.ts";
 import { type DeepReadonly, forLanguage, type Template } from "../template/template.ts";
 import type { Decoration } from "./block.ts";
+import { entryForScript } from "./locale/entry-for-language.ts";
 import type { FontStack, ParagraphStyle, ScriptTag, TextStyle } from "./style.ts";
 
 type Properties = DeepReadonly<StyleProperties>;
@@ -108,7 +109,7 @@ export class StyleSheet {
     return properties;
   }
 
-  /** From the root of the inheritance to the style itself: each one's own properties, then what it says for the language. */
+  /** From the root of the inheritance to the style itself: each one's own properties, then what it says for the script, then for the language. */
   #cascade(name: string, language: string): Properties {
     const key = `${language}\0${name}`;
     let properties = this.#cascades.get(key);
@@ -122,7 +123,12 @@ export class StyleSheet {
     properties = {};
     for (const style of chain) {
       const { in: languages, extends: _, ...own } = style;
-      properties = { ...properties, ...own, ...forLanguage(languages, language) };
+      properties = {
+        ...properties,
+        ...own,
+        ...entryForScript(languages, language),
+        ...forLanguage(languages, language),
+      };
     }
     this.#cascades.set(key, properties);
     return properties;

@@ -109,7 +109,7 @@ const propertiesSchema = keyed(properties);
 export const styleSchema = keyed({
   extends: name.optional(),
   ...properties,
-  /** What is different in a language: `in: {ar: {weight: 700}}`. */
+  /** What is different in a script and then in a language: `in: {und-Arab: {weight: 700}, ur: {leading: 22pt}}`. */
   in: byLanguage(propertiesSchema).optional(),
 });
 

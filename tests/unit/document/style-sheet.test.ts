@@ -34,6 +34,16 @@ describe("a style sheet", () => {
     expect(sheet.paragraphStyle("base", "ar-LB").leading).toBe(18);
   });
 
+  it("lays what is said for a language over what is said for its script", () => {
+    const { sheet } = sheetOf({
+      base: { leading: 15, in: { "und-Arab": { leading: 18, weight: 700 }, ur: { leading: 24 } } },
+    });
+    expect(sheet.paragraphStyle("base", "ckb").leading).toBe(18);
+    expect(sheet.paragraphStyle("base", "ur").leading).toBe(24);
+    expect(sheet.textStyle(["base"], "ur").weight).toBe(700);
+    expect(sheet.paragraphStyle("base", "he").leading).toBe(15);
+  });
+
   it("computes a leading in percent from the size of the style that inherits it", () => {
     const { sheet } = sheetOf({ base: { size: 10, leading: "160%" }, large: { extends: "base", size: 20 } });
     expect(sheet.paragraphStyle("base", "en").leading).toBe(16);
