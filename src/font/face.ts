@@ -1,5 +1,6 @@
 /** `Face`: one opened font. Everything later rooms may ask of a font; how it is read is behind `harfbuzz.ts` and `sfnt.ts`. */
 
+import type { GlyphPath } from "./glyph-path.ts";
 import type { GlyphRun } from "./glyph-run.ts";
 
 export interface FaceStyle {
@@ -62,6 +63,8 @@ export interface Face {
   /** Nominal advance in font units. */
   advanceOf(glyph: number): number;
   boundsOf(glyph: number): GlyphBounds;
+  /** The glyph's outline; no operators for a blank glyph. Remembered: call it as often as you like. */
+  pathOf(glyph: number): GlyphPath;
   /** Shapes in font units; identical requests may be answered from a bounded cache. */
   shape(request: ShapeRequest): GlyphRun;
   /** The raw bytes of an OpenType table, empty when absent. */

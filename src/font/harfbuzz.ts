@@ -9,12 +9,16 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { GlyphBounds, ShapeRequest } from "./face.ts";
+import type { GlyphPath } from "./glyph-path.ts";
 import type { GlyphRun } from "./glyph-run.ts";
+import { addNativeFunctions, type ParameterTypes } from "./native-functions.ts";
+import { PathPen } from "./path-pen.ts";
 
 type Pointer = number;
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
+  readonly __indirect_function_table: WebAssembly.Table;
   __wasm_call_ctors(): void;
   malloc(bytes: number): Pointer;
   free(pointer: Pointer): void;
@@ -39,6 +43,13 @@ interface Exports {
   hb_buffer_get_glyph_positions(buffer: Pointer, length: Pointer): Pointer;
   hb_language_from_string(text: Pointer, length: number): Pointer;
   hb_shape(font: Pointer, buffer: Pointer, features: Pointer, count: number): void;
+  hb_draw_funcs_create(): Pointer;
+  hb_draw_funcs_set_move_to_func(functions: Pointer, callback: number, userData: Pointer, destroy: Pointer): void;
+  hb_draw_funcs_set_line_to_func(functions: Pointer, callback: number, userData: Pointer, destroy: Pointer): void;
+  hb_draw_funcs_set_quadratic_to_func(functions: Pointer, callback: number, userData: Pointer, destroy: Pointer): void;
+  hb_draw_funcs_set_cubic_to_func(functions: Pointer, callback: number, userData: Pointer, destroy: Pointer): void;
+  hb_draw_funcs_set_close_path_func(functions: Pointer, callback: number, userData: Pointer, destroy: Pointer): void;
+  hb_font_draw_glyph(font: Pointer, glyph: number, functions: Pointer, data: Pointer): void;
 }
 
 const direction = { ltr: 4, rtl: 5 } as const;
@@ -72,6 +83,8 @@ export class HarfBuzz {
   readonly #buffer: Pointer;
   readonly #scratch: Pointer;
   readonly #languages = new Map<string, Pointer>();
+  readonly #pen = new PathPen();
+  #drawing: Pointer = 0;
   #text: Pointer = 0;
   #textCapacity = 0;
   #bytes = new Uint8Array();
@@ -142,6 +155,13 @@ export class HarfBuzz {
     return { xMin: xBearing, xMax: xBearing + width, yMax: yBearing, yMin: yBearing + height };
   }
 
+  /** The glyph's outline in font units, at the position of the font's axes. */
+  glyphPath(font: Pointer, glyph: number): GlyphPath {
+    this.#drawing ||= this.#drawFunctions();
+    this.#exports.hb_font_draw_glyph(font, glyph, this.#drawing, 0);
+    return this.#pen.take();
+  }
+
   /** Shapes a range of a text. Glyphs come in visual order; clusters count from the beginning of `request.text`. */
   shape(font: Pointer, request: ShapeRequest): GlyphRun {
     const { start, end, rtl, script, language, features } = request;
@@ -157,6 +177,33 @@ export class HarfBuzz {
     hb.hb_buffer_set_language(this.#buffer, this.#language(language));
     hb.hb_shape(font, this.#buffer, this.#copyFeatures(features), features.size);
     return this.#readGlyphs(from);
+  }
+
+  /** Callbacks that draw with the pen. Each gets the functions, the data and the state before its points, user data after. */
+  #drawFunctions(): Pointer {
+    const hb = this.#exports;
+    const pen = this.#pen;
+    const points = (count: number): ParameterTypes => [
+      "i32",
+      "i32",
+      "i32",
+      ...Array.from({ length: count * 2 }, () => "f32" as const),
+      "i32",
+    ];
+    const [move, line, quadratic, cubic, close] = addNativeFunctions(hb.__indirect_function_table, [
+      { parameters: points(1), callback: (_f, _d, _s, x, y) => pen.moveTo(x, y) },
+      { parameters: points(1), callback: (_f, _d, _s, x, y) => pen.lineTo(x, y) },
+      { parameters: points(2), callback: (_f, _d, _s, x1, y1, x, y) => pen.quadraticTo(x1, y1, x, y) },
+      { parameters: points(3), callback: (_f, _d, _s, x1, y1, x2, y2, x, y) => pen.cubicTo(x1, y1, x2, y2, x, y) },
+      { parameters: points(0), callback: () => pen.close() },
+    ]) as [number, number, number, number, number];
+    const functions = hb.hb_draw_funcs_create();
+    hb.hb_draw_funcs_set_move_to_func(functions, move, 0, 0);
+    hb.hb_draw_funcs_set_line_to_func(functions, line, 0, 0);
+    hb.hb_draw_funcs_set_quadratic_to_func(functions, quadratic, 0, 0);
+    hb.hb_draw_funcs_set_cubic_to_func(functions, cubic, 0, 0);
+    hb.hb_draw_funcs_set_close_path_func(functions, close, 0, 0);
+    return functions;
   }
 
   #readGlyphs(clusterBase: number): GlyphRun {

@@ -1,6 +1,7 @@
 /** Opens a font file as a `Face`: metrics from its tables, glyphs and shaping from HarfBuzz, both cached within bounds. */
 
 import type { Face, FaceMetrics, FaceStyle, GlyphBounds, ShapeRequest } from "./face.ts";
+import type { GlyphPath } from "./glyph-path.ts";
 import type { GlyphRun } from "./glyph-run.ts";
 import { contextLength, type HarfBuzz } from "./harfbuzz.ts";
 import { isEmbeddable, parseSfnt, readMetrics, readPostScriptName, type Sfnt } from "./sfnt.ts";
@@ -28,6 +29,7 @@ class OpenFace implements Face {
   readonly #harfBuzz: HarfBuzz;
   readonly #font: number;
   readonly #glyphs = new Map<number, number>();
+  readonly #paths = new Map<number, GlyphPath>();
   readonly #runs = new Map<string, { readonly start: number; readonly run: GlyphRun }>();
   #cachedUnits = 0;
 
@@ -65,6 +67,15 @@ class OpenFace implements Face {
 
   boundsOf(glyph: number): GlyphBounds {
     return this.#harfBuzz.glyphBounds(this.#font, glyph);
+  }
+
+  pathOf(glyph: number): GlyphPath {
+    let path = this.#paths.get(glyph);
+    if (!path) {
+      path = this.#harfBuzz.glyphPath(this.#font, glyph);
+      this.#paths.set(glyph, path); // bounded by the number of glyphs of the font
+    }
+    return path;
   }
 
   table(tag: string): Uint8Array {

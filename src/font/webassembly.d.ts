@@ -11,4 +11,9 @@ declare namespace WebAssembly {
     readonly buffer: ArrayBuffer;
     grow(pages: number): number;
   }
+  interface Table {
+    /** The length before. */
+    grow(places: number): number;
+    set(index: number, value: unknown): void;
+  }
 }
