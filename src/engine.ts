@@ -7,6 +7,7 @@ import type { PagedDocument } from "./flow/paged-document.ts";
 import { paginate } from "./flow/paginate.ts";
 import type { FontBook } from "./font/font-book.ts";
 import type { ImageCache } from "./image/image-cache.ts";
+import { proofPages } from "./proof/proof-pages.ts";
 import { parseRelease } from "./release/parse-release.ts";
 import type { Release } from "./release/release.ts";
 import type { ReleaseFiles } from "./release/release-files.ts";
@@ -74,7 +75,7 @@ export async function read(
   return { value, diagnostics: log.entries };
 }
 
-/** Typesets a composed document: shaping, lines, pages. Pure: the same document and fonts give the same pages. */
+/** Typesets a composed document: shaping, lines, pages, and the proofs of what came out. Pure: the same document and fonts give the same pages. */
 export function typeset(
   document: Document,
   fonts: FontBook,
@@ -82,6 +83,7 @@ export function typeset(
   const log = new DiagnosticLog();
   const shaper = new ParagraphShaper(fonts, log);
   const value = paginate(shapeDocument(document, shaper), shaper, log);
+  proofPages(value, log);
   return { value, diagnostics: log.entries };
 }
 

@@ -50,6 +50,13 @@ export const diagnosticCodes = {
   },
   "font-not-embeddable": { severity: "error", meaning: "The font's licence bits forbid embedding." },
   "image-unreadable": { severity: "error", meaning: "An image that cannot be decoded." },
+  // Scripture and verse
+  "scripture-altered": { severity: "error", meaning: "A quotation on the pages is not the one that was written." },
+  "scripture-word-broken": { severity: "error", meaning: "A word of a quotation is cut at a line's end." },
+  "scripture-stretched": { severity: "error", meaning: "Letters of a quotation are moved apart or elongated." },
+  "scripture-fallback": { severity: "error", meaning: "Part of a quotation is not set in the face declared for it." },
+  "verse-end-open": { severity: "warning", meaning: "The number of a verse stands outside its ornament." },
+  "ornate-parentheses-swapped": { severity: "warning", meaning: "Ornate parentheses that face away from their text." },
   // Lines and pages
   "overfull-line": { severity: "error", meaning: "Text wider than its measure that no allowed break can mend." },
   "overfull-row": { severity: "error", meaning: "Cells side by side wider than the measure they stand in." },

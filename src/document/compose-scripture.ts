@@ -47,14 +47,15 @@ function composeQuotation(block: Scripture, { composition }: BodyContext): TextB
   const { language, text: quotation } = block;
   const { text, origin } = quotation;
   const properties = { style: sheet.textStyle(["scripture"], language), language, origin } as const;
-  const verbatim = { ...properties, field: "scripture", role: "Quote" } as const;
+  const verbatim = { ...properties, field: "scripture", role: "Quote", verbatim: text } as const;
   const brackets = entryForLanguage(template.settings.scripture.brackets, language);
   const builder = new ParagraphBuilder();
-  const bracketed = brackets !== undefined && !text.startsWith(brackets.open);
+  const bracketed = brackets !== undefined && !hasOwnBrackets(text, brackets);
   if (bracketed) builder.append(brackets.open, properties);
   builder.append(text, verbatim);
   if (bracketed) builder.append(brackets.close, properties);
   const surroundings = { language, direction: directionOf(language) };
+  const style = sheet.paragraphStyle("scripture", language);
   return {
     ...blockProperties(composition, "scripture", surroundings),
     kind: "text",
@@ -62,11 +63,18 @@ function composeQuotation(block: Scripture, { composition }: BodyContext): TextB
     origin,
     paragraph: builder.finish({
       ...surroundings,
-      style: { ...sheet.paragraphStyle("scripture", language), hyphenate: false },
+      // Whatever the template says of its prose: no hyphen, no elongation.
+      style: { ...style, hyphenate: false, justification: { ...style.justification, policy: "spaces" } },
       textStyle: properties.style,
       origin,
     }),
   };
+}
+
+/** In either order: swapped ones are reported when the pages are proofed, and not doubled here. */
+function hasOwnBrackets(text: string, { open, close }: { readonly open: string; readonly close: string }): boolean {
+  const inner = text.trim();
+  return inner.startsWith(open) || (inner.startsWith(close) && inner.endsWith(open));
 }
 
 /** A citation in the section's language, or else in the quotation's own: a source is named rather than left out. */

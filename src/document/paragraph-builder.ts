@@ -26,7 +26,7 @@ export class ParagraphBuilder {
 
   /** A directional control: it steers the bidirectional algorithm and is no part of the author's text. */
   control(text: string, properties: SpanProperties): void {
-    const { href: _, field: __, role: ___, ...plain } = properties;
+    const { href: _, field: __, role: ___, verbatim: ____, ...plain } = properties;
     this.#add(text, "control", plain);
   }
 

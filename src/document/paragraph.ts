@@ -19,6 +19,8 @@ export interface Span {
   readonly source: "text" | "control";
   readonly href?: string;
   readonly field?: FieldKind;
+  /** What the author wrote, where not one code point of it may change on its way to the page. */
+  readonly verbatim?: string;
   /** No line break inside, apart from mandatory ones. */
   readonly unbreakable?: true;
   /** Structure role of an inline element. */

@@ -275,6 +275,23 @@ describe("composing quotations", () => {
     expect(paragraphWith(document, scripture.text).text).toBe(text);
   });
 
+  it("does not double brackets that the author wrote the wrong way round", async () => {
+    const text = `\uFD3E${scripture.text}\uFD3F`;
+    const { document } = await composed(inOneLanguage("ar", [{ scripture: { ...scripture, text } }]));
+    expect(paragraphWith(document, scripture.text).text).toBe(text);
+  });
+
+  it("never hyphenates or elongates a quotation, whatever the template says of its prose", async () => {
+    const template = letterhead([
+      "    breaking: first-fit\n",
+      "    hyphenate: true\n    justification: { policy: kashida-full }\n",
+    ]);
+    const { document } = await composed(inOneLanguage("ar", [{ scripture }]), {}, template);
+    const { style } = paragraphWith(document, scripture.text);
+    expect(style.hyphenate).toBe(false);
+    expect(style.justification.policy).toBe("spaces");
+  });
+
   it("sets a quotation in the other language in its own direction", async () => {
     const { document } = await composed(inOneLanguage("en", [{ scripture }, { text: "After." }]));
     expect(paragraphWith(document, scripture.text)).toMatchObject({ language: "ar", direction: "rtl" });

@@ -1,0 +1,29 @@
+/** The proofs of finished pages: what must hold of a document once nothing moves any more. Reports, and changes nothing. */
+
+import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
+import type { PagedDocument } from "../flow/paged-document.ts";
+import { proofCodePoints } from "./code-points-locked.ts";
+import { proofNaturalSpacing } from "./natural-spacing.ts";
+import { proofOrnateParentheses } from "./ornate-parentheses.ts";
+import { proofOwnFace } from "./own-face.ts";
+import { linesByParagraph, type Quotation, quotationsOf } from "./quotation.ts";
+import { proofVerseEnds } from "./verse-ends.ts";
+import { proofWordsWhole } from "./words-whole.ts";
+
+type ScriptureRule = (quotation: Quotation, log: DiagnosticLog) => void;
+
+/** Each looks at one quotation. */
+const scriptureRules: readonly ScriptureRule[] = [
+  proofCodePoints,
+  proofWordsWhole,
+  proofNaturalSpacing,
+  proofOwnFace,
+  proofVerseEnds,
+];
+
+export function proofPages({ pages }: PagedDocument, log: DiagnosticLog): void {
+  for (const [paragraph, lines] of linesByParagraph(pages)) {
+    proofOrnateParentheses(paragraph, log);
+    for (const quotation of quotationsOf(paragraph, lines)) for (const rule of scriptureRules) rule(quotation, log);
+  }
+}
