@@ -3,13 +3,12 @@
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import { black, type Color, parseHexColor } from "../geometry/color.ts";
 import type { Issuer } from "../release/release.ts";
-import type { ColorDefinition, FontStackDefinition, StyleProperties } from "../template/style-schema.ts";
+import type { ColorDefinition, FontStackDefinition } from "../template/style-schema.ts";
 import { type DeepReadonly, forLanguage, type Template } from "../template/template.ts";
 import type { Decoration } from "./block.ts";
 import { entryForScript } from "./locale/entry-for-language.ts";
-import type { FontStack, ParagraphStyle, ScriptTag, TextStyle } from "./style.ts";
-
-type Properties = DeepReadonly<StyleProperties>;
+import { overlayProperties, type Properties } from "./overlay-properties.ts";
+import type { FontStack, ParagraphStyle, ScriptStyle, ScriptTag, TextStyle } from "./style.ts";
 
 /** Space and cohesion of a block, in points. */
 export interface BlockStyle {
@@ -105,7 +104,7 @@ export class StyleSheet {
 
   #overlay(names: readonly string[], language: string): Properties {
     let properties: Properties = {};
-    for (const name of names) properties = { ...properties, ...this.#cascade(name, language) };
+    for (const name of names) properties = overlayProperties(properties, this.#cascade(name, language));
     return properties;
   }
 
@@ -123,12 +122,9 @@ export class StyleSheet {
     properties = {};
     for (const style of chain) {
       const { in: languages, extends: _, ...own } = style;
-      properties = {
-        ...properties,
-        ...own,
-        ...entryForScript(languages, language),
-        ...forLanguage(languages, language),
-      };
+      properties = overlayProperties(properties, own);
+      for (const special of [entryForScript(languages, language), forLanguage(languages, language)])
+        if (special) properties = overlayProperties(properties, special);
     }
     this.#cascades.set(key, properties);
     return properties;
@@ -159,8 +155,18 @@ export class StyleSheet {
       color: properties.color === undefined ? black : this.color(properties.color),
       features: new Map(Object.entries(properties.features ?? {})),
       underline: properties.underline ?? false,
+      overline: properties.overline ?? false,
       strike: properties.strike ?? false,
+      tracking: properties.tracking ?? 0,
+      scripts: new Map(
+        Object.entries(properties.scripts ?? {}).map(([script, own]) => [script, this.#resolveScriptStyle(own)]),
+      ),
     };
+  }
+
+  #resolveScriptStyle({ color, ...own }: NonNullable<Properties["scripts"]>[string]): ScriptStyle {
+    const stated = Object.entries(own).filter(([, value]) => value !== undefined);
+    return { ...Object.fromEntries(stated), ...(color === undefined ? {} : { color: this.color(color) }) };
   }
 }
 

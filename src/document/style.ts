@@ -29,7 +29,25 @@ export interface TextStyle {
   /** OpenType features to set, tag to value; 0 turns one off. */
   readonly features: ReadonlyMap<string, number>;
   readonly underline: boolean;
+  readonly overline: boolean;
   readonly strike: boolean;
+  /** Space between letters in ems; text of joining scripts is never spaced. */
+  readonly tracking: number;
+  /** What is different in text of one script, such as the weight of Arabic words in an English italic. */
+  readonly scripts: ReadonlyMap<ScriptTag, ScriptStyle>;
+}
+
+/** What a style may say for one script; it stands before what the font stack of the script says. */
+export type ScriptStyle = Partial<
+  Pick<TextStyle, "weight" | "italic" | "color" | "underline" | "overline" | "strike" | "tracking">
+>;
+
+/** What of a style is drawn rather than shaped, in text of one script. */
+export type Paint = Pick<TextStyle, "color" | "underline" | "overline" | "strike">;
+
+export function paintOf(style: TextStyle, script: ScriptTag): Paint {
+  const own = style.scripts.get(script);
+  return own ? { ...style, ...own } : style;
 }
 
 export type ParagraphAlign = "start" | "end" | "center" | "justify";

@@ -55,13 +55,17 @@ export function checkNames(template: Template, log: DiagnosticLog): void {
     });
   }
 
-  for (const [name, font] of Object.entries(settings.fonts)) {
-    for (const script of Object.keys(font)) {
+  function checkScripts(byScript: object | undefined, pointer: string): void {
+    for (const script of Object.keys(byScript ?? {})) {
       if (/^[A-Z][a-z]{3}$/.test(script)) continue;
       log.report("invalid-value", `"${script}" is not a script tag such as Arab, Latn or Zyyy`, {
-        origin: template.originOf(pointerTo(pointerTo("/fonts", name), script)),
+        origin: template.originOf(pointerTo(pointer, script)),
       });
     }
+  }
+
+  for (const [name, font] of Object.entries(settings.fonts)) {
+    checkScripts(font, pointerTo("/fonts", name));
     if (Object.hasOwn(font, "Zyyy")) continue;
     log.report("missing-key", `the font "${name}" has no stack for Zyyy, which serves scripts without their own`, {
       origin: template.originOf(pointerTo("/fonts", name)),
@@ -77,6 +81,10 @@ export function checkNames(template: Template, log: DiagnosticLog): void {
     ]) {
       expect("font", properties.font, `${at}/font`);
       expect("color", properties.color, `${at}/color`);
+      checkScripts(properties.scripts, `${at}/scripts`);
+      for (const [script, own] of Object.entries(properties.scripts ?? {})) {
+        expect("color", own.color, `${pointerTo(`${at}/scripts`, script)}/color`);
+      }
       expect("color", properties.box?.background, `${at}/box/background`);
       for (const [index, rule] of (properties.box?.rules ?? []).entries()) {
         expect("color", rule.color, `${at}/box/rules/${index}/color`);

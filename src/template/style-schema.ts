@@ -77,15 +77,29 @@ const justificationSchema = keyed({
   spaceStretchLimit: z.number("a number from 1").min(1, "a number from 1").optional(),
 });
 
-/** What a style may say. Everything is optional: what a style leaves out comes from the one it extends. */
-const properties = {
-  font: name.optional(),
-  size: length.optional(),
+/** What a style may say of one script, too. */
+const scriptProperties = {
   weight: weight.optional(),
   italic: flag.optional(),
   color: name.optional(),
   underline: flag.optional(),
+  overline: flag.optional(),
   strike: flag.optional(),
+  /** Space between letters in ems, such as 0.05. Letters that join are never moved apart. */
+  tracking: z
+    .number("a number of ems such as 0.05")
+    .min(-0.2, "a number of ems from -0.2")
+    .max(1, "a number of ems up to 1")
+    .optional(),
+};
+
+/** What a style may say. Everything is optional: what a style leaves out comes from the one it extends. */
+const properties = {
+  font: name.optional(),
+  size: length.optional(),
+  ...scriptProperties,
+  /** What is different in text of one script (ISO 15924), whatever the language around it: `scripts: {Arab: {weight: 700, italic: false}}`. */
+  scripts: named(keyed(scriptProperties)).optional(),
   /** OpenType features: tag to value, 0 turns one off. */
   features: named(z.int("a whole number").min(0, "a whole number from 0")).optional(),
   align: alignSchema.optional(),

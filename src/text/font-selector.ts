@@ -3,7 +3,7 @@
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../diagnostics/source-position.ts";
 import type { FontStack, TextStyle } from "../document/style.ts";
-import type { Face } from "../font/face.ts";
+import type { Face, FaceStyle } from "../font/face.ts";
 import type { FontBook } from "../font/font-book.ts";
 import { opticalScale } from "../font/optical-scale.ts";
 
@@ -48,7 +48,7 @@ export class FontSelector {
     const faces: SizedFace[] = [];
     for (const stack of new Set(declared)) {
       for (const family of stack.families) {
-        const face = this.#face(family, stack, style, origin);
+        const face = this.#face({ family, ...slantAndWeight(stack, style, script) }, origin);
         if (!face || faces.some((known) => known.face === face)) continue;
         const size = style.size * this.#scale(stack, style, face, script, origin);
         faces.push({ face, size, baselineShift: stack.baselineShift * size });
@@ -57,9 +57,7 @@ export class FontSelector {
     return faces;
   }
 
-  #face(family: string, stack: FontStack, style: TextStyle, origin: Origin): Face | undefined {
-    const weight = stack.weight ?? style.weight;
-    const italic = stack.italic ?? style.italic;
+  #face({ family, weight, italic }: FaceStyle, origin: Origin): Face | undefined {
     const match = this.#fonts.match({ family, weight, italic });
     switch (match.kind) {
       case "found":
@@ -106,7 +104,10 @@ export class FontSelector {
   #scale(stack: FontStack, style: TextStyle, face: Face, script: string, origin: Origin): number {
     if (stack.scale !== "match") return stack.scale;
     const latinStack = style.fonts.get("Latn") ?? style.fonts.get("Zyyy");
-    const latin = latinStack && this.#face(latinStack.families[0], { ...latinStack, italic: false }, style, origin);
+    if (!latinStack) return 1;
+    // Bold beside bold, and upright, so that Arabic is as large in an emphasis by weight as in one by slant.
+    const weight = style.scripts.get(script)?.weight ?? slantAndWeight(latinStack, style, "Latn").weight;
+    const latin = this.#face({ family: latinStack.families[0], weight, italic: false }, origin);
     if (!latin) return 1;
     const key = `${latin.id} ${face.id} ${script}`;
     let scale = this.#scales.get(key);
@@ -116,4 +117,13 @@ export class FontSelector {
     }
     return scale;
   }
+}
+
+/** What the style says for the script, else the stack, else the style. */
+function slantAndWeight(stack: FontStack, style: TextStyle, script: string): Omit<FaceStyle, "family"> {
+  const own = style.scripts.get(script);
+  return {
+    weight: own?.weight ?? stack.weight ?? style.weight,
+    italic: own?.italic ?? stack.italic ?? style.italic,
+  };
 }

@@ -7,6 +7,7 @@ import { isBidiControl, isDefaultIgnorable, isLineTerminator } from "../unicode/
 import { graphemeBoundaries } from "../unicode/grapheme.ts";
 import type { FontSelector, SizedFace } from "./font-selector.ts";
 import type { Item } from "./shaped-paragraph.ts";
+import { trackingOf, withoutLigatures } from "./tracking.ts";
 
 interface Context {
   readonly selector: FontSelector;
@@ -61,7 +62,9 @@ export function itemize(
     }
     const sized = chooseFace(text, start, end, span, script, open, context);
     if (sized) {
-      if (open && open.end === start && continues(open, sized, level, script, span)) {
+      const tracking = trackingOf(span, script, context.log);
+      const features = tracking === 0 ? span.style.features : withoutLigatures(span.style.features);
+      if (open && open.end === start && continues(open, sized, level, script, span.language, features, tracking)) {
         open.end = end;
       } else {
         open = {
@@ -73,7 +76,8 @@ export function itemize(
           face: sized.face,
           size: sized.size,
           baselineShift: sized.baselineShift,
-          features: span.style.features,
+          features,
+          tracking,
         };
         items.push(open);
       }
@@ -85,15 +89,24 @@ export function itemize(
   return items;
 }
 
-function continues(item: Item, sized: SizedFace, level: number, script: string, span: Span): boolean {
+function continues(
+  item: Item,
+  sized: SizedFace,
+  level: number,
+  script: string,
+  language: string,
+  features: ReadonlyMap<string, number>,
+  tracking: number,
+): boolean {
   return (
     item.face === sized.face &&
     item.size === sized.size &&
     item.level === level &&
     item.script === script &&
-    item.language === span.language &&
+    item.language === language &&
     item.baselineShift === sized.baselineShift &&
-    sameFeatures(item.features, span.style.features)
+    item.tracking === tracking &&
+    sameFeatures(item.features, features)
   );
 }
 

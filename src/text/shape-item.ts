@@ -2,17 +2,22 @@
 
 import type { GlyphRun } from "../font/glyph-run.ts";
 import type { Item } from "./shaped-paragraph.ts";
+import { spaceClusters } from "./tracking.ts";
 
-/** Half-open range of code units of `text`, the paragraph's text; glyphs in visual order, font units. */
+/** Half-open range of code units of `text`, the paragraph's text; glyphs in visual order, font units, tracking included. */
 export function shapeItem(item: Item, text: string, start = item.start, end = item.end): GlyphRun {
-  return item.face.shape({
+  const { face, tracking } = item;
+  const rtl = item.level % 2 === 1;
+  const run = face.shape({
     // A tab is set as a space.
     text: text.includes("\t") ? text.replaceAll("\t", " ") : text,
     start,
     end,
-    rtl: item.level % 2 === 1,
+    rtl,
     script: item.script,
     language: item.language,
     features: item.features,
   });
+  if (tracking === 0) return run;
+  return spaceClusters(run, Math.round(tracking * face.metrics.unitsPerEm), { text, start, end, rtl });
 }

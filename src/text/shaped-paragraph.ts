@@ -22,6 +22,8 @@ export interface Item {
   /** Distance in points the baseline is raised. */
   readonly baselineShift: number;
   readonly features: ReadonlyMap<string, number>;
+  /** Space between clusters in ems of `size`; 0 in text whose letters join. */
+  readonly tracking: number;
 }
 
 /** An item with its glyphs. Glyphs are in visual order, clusters are offsets into the paragraph's text. */

@@ -5,14 +5,23 @@ import { z } from "zod";
 const direction = z.enum(["ltr", "rtl"]);
 const families = z.union([z.string(), z.array(z.string()).min(1)]);
 
-const textChoices = {
-  fonts: z.record(z.string(), families).optional(),
-  size: z.number().optional(),
+const scriptChoices = {
   bold: z.boolean().optional(),
   italic: z.boolean().optional(),
   underline: z.boolean().optional(),
+  overline: z.boolean().optional(),
   strike: z.boolean().optional(),
   color: z.string().optional(),
+  /** Ems. */
+  tracking: z.number().optional(),
+};
+
+const textChoices = {
+  fonts: z.record(z.string(), families).optional(),
+  size: z.number().optional(),
+  ...scriptChoices,
+  /** What is different in text of a script. */
+  scripts: z.record(z.string(), z.strictObject(scriptChoices)).optional(),
   features: z.record(z.string(), z.number()).optional(),
 };
 

@@ -102,16 +102,19 @@ function span(choices: TextStyleChoices, language: string): SpanProperties {
 
 /** Only what concerns letters: paragraph choices must not make two text styles of one. */
 function textChoices(choices: TextStyleChoices): TextStyleChoices {
-  const { fonts, size, bold, italic, underline, strike, color, features } = choices;
+  const { fonts, size, bold, italic, underline, overline, strike, color, features, tracking, scripts } = choices;
   return {
     ...(fonts ? { fonts } : {}),
     ...(size === undefined ? {} : { size }),
     ...(bold === undefined ? {} : { bold }),
     ...(italic === undefined ? {} : { italic }),
     ...(underline === undefined ? {} : { underline }),
+    ...(overline === undefined ? {} : { overline }),
     ...(strike === undefined ? {} : { strike }),
     ...(color === undefined ? {} : { color }),
     ...(features ? { features } : {}),
+    ...(tracking === undefined ? {} : { tracking }),
+    ...(scripts ? { scripts } : {}),
   };
 }
 

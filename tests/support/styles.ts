@@ -1,6 +1,13 @@
 /** Resolved styles with plain defaults, so that a test says only what it is about. */
 
-import type { FontStack, Justification, ParagraphStyle, ScriptTag, TextStyle } from "../../src/document/style.ts";
+import type {
+  FontStack,
+  Justification,
+  ParagraphStyle,
+  ScriptStyle,
+  ScriptTag,
+  TextStyle,
+} from "../../src/document/style.ts";
 import { black, type Color, parseHexColor } from "../../src/geometry/color.ts";
 
 export interface TextStyleChoices {
@@ -10,11 +17,21 @@ export interface TextStyleChoices {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;
+  readonly overline?: boolean;
   readonly strike?: boolean;
   /** `#rgb` or `#rrggbb`. */
   readonly color?: string;
   readonly features?: Readonly<Record<string, number>>;
+  /** Ems. */
+  readonly tracking?: number;
+  /** What is different in text of a script. */
+  readonly scripts?: Readonly<Record<ScriptTag, ScriptChoices>>;
 }
+
+export type ScriptChoices = Pick<
+  TextStyleChoices,
+  "bold" | "italic" | "underline" | "overline" | "strike" | "color" | "tracking"
+>;
 
 export interface ParagraphStyleChoices {
   readonly align?: ParagraphStyle["align"];
@@ -46,11 +63,22 @@ export function textStyle(choices: TextStyleChoices = {}): TextStyle {
       color: choices.color === undefined ? black : color(choices.color),
       features: new Map(Object.entries(choices.features ?? {})),
       underline: choices.underline ?? false,
+      overline: choices.overline ?? false,
       strike: choices.strike ?? false,
+      tracking: choices.tracking ?? 0,
+      scripts: new Map(Object.entries(choices.scripts ?? {}).map(([script, own]) => [script, scriptStyle(own)])),
     };
     textStyles.set(key, style);
   }
   return style;
+}
+
+function scriptStyle({ bold, color: paint, ...own }: ScriptChoices): ScriptStyle {
+  return {
+    ...own,
+    ...(bold === undefined ? {} : { weight: bold ? 700 : 400 }),
+    ...(paint === undefined ? {} : { color: color(paint) }),
+  };
 }
 
 const textStyles = new Map<string, TextStyle>();

@@ -1,6 +1,7 @@
 /** Draws a line of text: its runs in logical order, each placed on its own, glyphs in visual order (ISO 32000-1 9.4). */
 
 import type { Span } from "../../document/paragraph.ts";
+import { paintOf } from "../../document/style.ts";
 import type { Line, LineRun } from "../../line/line.ts";
 import { eachCluster, type RunCluster } from "../../line/run-clusters.ts";
 import type { ShapedParagraph } from "../../text/shaped-paragraph.ts";
@@ -82,7 +83,7 @@ function drawRun(show: TextShow, run: LineRun, text: string, place: LinePlace, f
     const index = spanAt(run.spans, cluster.textStart, spanIndex);
     if (index !== spanIndex) {
       const span = run.spans[index];
-      if (span) show.changeFill(span.style.color);
+      if (span) show.changeFill(paintOf(span.style, run.item.script).color);
       spanIndex = index;
     }
     const isSpace = cluster.characters.every(isSeparator);

@@ -1,5 +1,6 @@
 /** `LayoutFacts`: what a reader of a layout may ask about it, as plain data; both text writers are made from it. */
 
+import { paintOf } from "../../document/style.ts";
 import type { Frame, PagedDocument, StructureNode } from "../../flow/paged-document.ts";
 import type { Box } from "../../geometry/box.ts";
 import type { Color } from "../../geometry/color.ts";
@@ -63,6 +64,8 @@ export interface RunFacts {
   readonly baseline: number;
   readonly width: number;
   readonly features: readonly string[];
+  /** Ems. */
+  readonly tracking: number;
   /** Paint, where it is not plain black: by code unit from the run's start. */
   readonly paint: readonly string[];
   readonly hyphen: boolean;
@@ -135,19 +138,22 @@ function runFacts(run: LineRun, text: string, lineStart: number, x: number, base
     baseline: hundredths(baseline - item.baselineShift),
     width: hundredths(run.width),
     features: [...item.features].map(([tag, value]) => `${tag}=${value}`).sort(),
-    paint: paintOf(run),
+    tracking: item.tracking,
+    paint: paintFacts(run),
     hyphen: run.hyphen ?? false,
     text: run.hyphen ? "" : text.slice(run.start, run.end),
     glyphs: glyphsOf(run, lineStart),
   };
 }
 
-function paintOf({ spans, start, end }: LineRun): string[] {
+function paintFacts({ item, spans, start, end }: LineRun): string[] {
   const paint: string[] = [];
   for (const { style, start: from, end: to } of spans) {
-    const words = [colorName(style.color)];
-    if (style.underline) words.push("underline");
-    if (style.strike) words.push("strike");
+    const { color, underline, overline, strike } = paintOf(style, item.script);
+    const words = [colorName(color)];
+    if (underline) words.push("underline");
+    if (overline) words.push("overline");
+    if (strike) words.push("strike");
     if (words.length === 1 && words[0] === "#000000") continue;
     paint.push(`${Math.max(from, start) - start}-${Math.min(to, Math.max(end, start + 1)) - start} ${words.join(" ")}`);
   }

@@ -49,8 +49,15 @@ function lineLines(line: LineFacts & { readonly node: string }): string[] {
 }
 
 function runLines(run: RunFacts): string[] {
-  const { script, language, level, font, size, x, baseline, width, features, paint, hyphen, text, glyphs } = run;
-  const notes = [...features, ...paint.map((each) => `paint ${each}`)].map((note) => `, ${note}`).join("");
+  const { script, language, level, font, size, x, baseline, width, features, tracking, paint, hyphen, text, glyphs } =
+    run;
+  const notes = [
+    ...features,
+    ...(tracking === 0 ? [] : [`tracking ${tracking}`]),
+    ...paint.map((each) => `paint ${each}`),
+  ]
+    .map((note) => `, ${note}`)
+    .join("");
   const content = hyphen ? "added hyphen" : quote(text);
   const lines = [
     `    run ${script} ${language} level ${level} ${font} ${size} at ${x},${baseline} width ${width}${notes} ${content}`,

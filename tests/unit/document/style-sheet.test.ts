@@ -55,6 +55,31 @@ describe("a style sheet", () => {
     expect(sheet.textStyle(["head", "slanted"], "en")).toMatchObject({ size: 20, weight: 600, italic: true });
   });
 
+  it("keeps what a style says for a script apart, its colour by name", () => {
+    const { sheet } = sheetOf({
+      emphasis: { italic: true, scripts: { Arab: { italic: false, color: "ink", overline: true } } },
+    });
+    const { italic, overline, scripts } = sheet.textStyle(["emphasis"], "en");
+    expect({ italic, overline }).toEqual({ italic: true, overline: false });
+    expect(scripts.get("Arab")).toEqual({ italic: false, overline: true, color: { rgb: [0, 0, 0] } });
+  });
+
+  it("lets the later word stand, of a script and of all scripts", () => {
+    const { sheet } = sheetOf({
+      note: { tracking: 0.1, scripts: { Arab: { weight: 500, tracking: 0 }, Hebr: { weight: 300 } } },
+      strong: { weight: 700 },
+      emphasis: { scripts: { Arab: { weight: 600 } } },
+    });
+    const strong = sheet.textStyle(["note", "strong"], "en");
+    expect(Object.fromEntries(strong.scripts)).toEqual({ Arab: { tracking: 0 }, Hebr: {} });
+    expect(strong).toMatchObject({ weight: 700, tracking: 0.1 });
+    const emphasised = sheet.textStyle(["note", "emphasis"], "en");
+    expect(Object.fromEntries(emphasised.scripts)).toEqual({
+      Arab: { weight: 600, tracking: 0 },
+      Hebr: { weight: 300 },
+    });
+  });
+
   it("answers equal questions with the same object", () => {
     const { sheet } = sheetOf({ base: {} });
     expect(sheet.textStyle(["base"], "en")).toBe(sheet.textStyle(["base"], "en"));

@@ -114,4 +114,20 @@ describe("the published JSON Schema", () => {
     expect(schema.required).toEqual(expect.arrayContaining(["name", "page", "styles", "regions"]));
     expect(schema.required).not.toContain("layout");
   });
+
+  it.each(["fonts", "styles"])("points at a script that is none in the %s", (where) => {
+    const wrong = {
+      fonts: { book: { Zyyy: ["Amiri"], arabic: ["Amiri"] } },
+      styles: { note: { scripts: { arabic: {} } } },
+    };
+    const { log } = parse(minimalTemplate({ [where]: wrong[where as keyof typeof wrong] }));
+    const { origin } = expectDiagnostic(log.entries, "invalid-value", '"arabic" is not a script tag');
+    expect(origin?.pointer).toMatch(new RegExp(`^/${where}/`));
+  });
+
+  it("points at a colour of a script that the template does not define", () => {
+    const { log } = parse(minimalTemplate({ styles: { note: { scripts: { Arab: { color: "rust" } } } } }));
+    const { origin } = expectDiagnostic(log.entries, "invalid-value", 'no colour "rust"');
+    expect(origin?.pointer).toBe("/styles/note/scripts/Arab/color");
+  });
 });

@@ -1,14 +1,14 @@
-/** Faces that the writer could not embed are refused before anything is set in them. */
+/** Which faces a style gets: those of its script, and none that the writer could not embed. */
 
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { DiagnosticLog } from "../../../src/diagnostics/diagnostic.ts";
 import { FontBook } from "../../../src/font/font-book.ts";
 import { FontSelector } from "../../../src/text/font-selector.ts";
-import { testOrigin } from "../../support/blocks.ts";
+import { type ParagraphChoices, testOrigin } from "../../support/blocks.ts";
 import { boxFamily, boxFontSource } from "../../support/box-font.ts";
-import { expectDiagnostic } from "../../support/expect-diagnostic.ts";
+import { expectDiagnostic, expectNoDiagnostics } from "../../support/expect-diagnostic.ts";
 import { textStyle } from "../../support/styles.ts";
-import { boxed } from "./shaping.ts";
+import { boxed, shape } from "./shaping.ts";
 
 /** The box font with bytes changed at the table of a tag. */
 function spoilt(tag: string, change: (file: Uint8Array, offset: number) => void): FontBook {
@@ -35,6 +35,48 @@ it("refuses a font whose licence bits forbid embedding", () => {
     file[offset + 9] = 0x02;
   });
   expectDiagnostic(diagnose(restricted), "font-not-embeddable", boxFamily);
+});
+
+describe("a style that differs by script", () => {
+  const emphasis = { italic: true, scripts: { Arab: { italic: false, bold: true } } };
+
+  function faces(text: string, choices: ParagraphChoices) {
+    const { shaped, diagnostics } = shape(text, choices);
+    expectNoDiagnostics(diagnostics);
+    return shaped.items.map(({ face }) => face.postScriptName);
+  }
+
+  it("sets Arabic words of an English italic in bold", () => {
+    expect(faces("the word \u0645\u0627\u0621 here", emphasis)).toEqual([
+      "SourceSerif4-Italic",
+      "Amiri-Bold",
+      "SourceSerif4-Italic",
+    ]);
+  });
+
+  it("sets Latin words of an Arabic emphasis in italic", () => {
+    expect(faces("\u0645\u0627\u0621 water", { ...emphasis, language: "ar", direction: "rtl" })).toEqual([
+      "Amiri-Bold",
+      "SourceSerif4-Italic",
+    ]);
+  });
+
+  it("stands before what the font stack says for the script", () => {
+    // The stacks of these tests say that Arabic is upright; a style that wants a slant gets the face's own.
+    expect(faces("\u0645\u0627\u0621", { scripts: { Arab: { italic: true } } })).toEqual(["Amiri-Italic"]);
+  });
+
+  it("says so where a slant is asked for that the family does not have, and draws none", () => {
+    const fonts = { Arab: "Noto Naskh Arabic" };
+    const { shaped, diagnostics } = shape("\u0645\u0627\u0621", { fonts, scripts: { Arab: { italic: true } } });
+    expectDiagnostic(diagnostics, "font-weight-substituted", "Noto Naskh Arabic has no face of weight 400 italic");
+    expect(shaped.items.map(({ face }) => face.style.italic)).toEqual([false]);
+  });
+
+  it("says nothing where an English italic holds Arabic and the stack keeps it upright", () => {
+    const fonts = { Arab: "Noto Naskh Arabic" };
+    expect(faces("\u0645\u0627\u0621", { fonts, italic: true })).toEqual(["NotoNaskhArabic-Regular"]);
+  });
 });
 
 it("refuses a font without TrueType outlines", () => {

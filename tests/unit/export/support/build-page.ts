@@ -48,7 +48,10 @@ export const plainStyle: TextStyle = {
   color: black,
   features: new Map(),
   underline: false,
+  overline: false,
   strike: false,
+  tracking: 0,
+  scripts: new Map(),
 };
 
 /** A piece of a line; pieces are given in logical order and are one item each. */
@@ -121,6 +124,7 @@ export function line(
         size,
         baselineShift: 0,
         features: request.features,
+        tracking: 0,
         run: opened.shape(request),
       };
       items.push({ item, piece, start, end, spans: own });
