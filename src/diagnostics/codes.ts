@@ -62,6 +62,8 @@ export const diagnosticCodes = {
   "overfull-line": { severity: "error", meaning: "Text wider than its measure that no allowed break can mend." },
   "overfull-row": { severity: "error", meaning: "Cells side by side wider than the measure they stand in." },
   "overfull-page": { severity: "error", meaning: "Content taller than the region it must stand in." },
+  "ink-collision": { severity: "warning", meaning: "Lines whose marks touch though they were opened to the limit." },
+  "small-marks": { severity: "warning", meaning: "Vowel marks that print too small to be read." },
 } as const satisfies Record<string, CodeEntry>;
 
 export type DiagnosticCode = keyof typeof diagnosticCodes;

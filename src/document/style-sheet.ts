@@ -26,6 +26,8 @@ const defaults = {
   size: 10,
   weight: 400,
   leadingFactor: 1.5,
+  leadingLimit: 1.35,
+  inkClearance: 0.06,
   orphans: 2,
   widows: 2,
   justification: { policy: "spaces", spaceShrink: 0.8, spaceStretch: 1.5, spaceStretchLimit: 2.5 },
@@ -176,6 +178,8 @@ function resolveParagraphStyle(properties: Properties): ParagraphStyle {
   return {
     align: properties.align ?? "start",
     leading: leading?.kind === "length" ? leading.points : size * (leading ? leading.factor : defaults.leadingFactor),
+    leadingLimit: properties.leadingLimit ?? defaults.leadingLimit,
+    inkClearance: properties.inkClearance ?? defaults.inkClearance,
     firstLineIndent: properties.firstLineIndent ?? 0,
     hyphenate: properties.hyphenate ?? false,
     breaking: properties.breaking ?? "optimum-fit",

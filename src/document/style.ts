@@ -56,6 +56,10 @@ export interface ParagraphStyle {
   readonly align: ParagraphAlign;
   /** Distance of baselines in points. */
   readonly leading: number;
+  /** The greatest factor by which baselines may open where ink of neighbouring lines would touch; 1 keeps them. */
+  readonly leadingLimit: number;
+  /** Least distance between the ink of neighbouring lines, in ems of the style's size. */
+  readonly inkClearance: number;
   /** First-line indent in points, at the start side. */
   readonly firstLineIndent: number;
   /** Hyphenate Latin words. Arabic is never hyphenated (alreq 4.1). */

@@ -20,10 +20,20 @@ export interface DecorationSpan {
   readonly width: number;
 }
 
+/** How far ink stands out of a box, in points: negative where it keeps inside. */
+export interface InkOverhang {
+  readonly above: number;
+  readonly below: number;
+}
+
 export interface Atom {
   readonly height: number;
   /** Space above, already collapsed with the space below the atom before; dropped at the top of a page. */
   readonly gap: number;
+  /** The part of the gap, or of the height above the first baseline, that was added to keep ink apart; 0 if absent. */
+  readonly opening?: number;
+  /** Absent when nothing is drawn. At the top and the foot of a page, ink outside the box gets room of its own. */
+  readonly ink?: InkOverhang;
   readonly reluctance: BreakReluctance;
   readonly decorations: readonly DecorationSpan[];
   /** Frames with y counted from the atom's top and x from the region's left edge. */

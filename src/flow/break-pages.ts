@@ -1,6 +1,7 @@
 /** Breaks a list of atoms into pages: fills each page, then goes back to the last place where a page may well end. */
 
 import type { Atom, BreakReluctance } from "./atom.ts";
+import { roomAbove, roomBelow } from "./atom-ink.ts";
 
 export interface PageExtent {
   /** Half-open range of atoms. */
@@ -17,7 +18,7 @@ export function breakPages(atoms: readonly Atom[], firstHeight: number, laterHei
   let start = 0;
   const [first] = atoms;
   // What fits every page but the first, under its letterhead, stands on the second: an empty page beats a spoilt one.
-  if (first && first.height > firstHeight + 1e-6 && first.height <= laterHeight() + 1e-6)
+  if (first && heightAlone(first) > firstHeight + 1e-6 && heightAlone(first) <= laterHeight() + 1e-6)
     pages.push({ start, end: start });
   do {
     const end = pageEnd(atoms, start, pages.length === 0 ? firstHeight : laterHeight());
@@ -27,8 +28,14 @@ export function breakPages(atoms: readonly Atom[], firstHeight: number, laterHei
   return pages;
 }
 
+/** The height of an atom that stands by itself on a page: its box, and its ink where that stands out of it. */
+export function heightAlone(atom: Atom): number {
+  return roomAbove(atom) + atom.height + roomBelow(atom);
+}
+
 function pageEnd(atoms: readonly Atom[], start: number, height: number): number {
-  let filled = 0;
+  const [top] = atoms.slice(start, start + 1);
+  let filled = top ? roomAbove(top) : 0;
   // The last place seen at which a page may end, by reluctance.
   const best: [number, number, number] = [-1, -1, -1];
   let index = start;
@@ -36,7 +43,7 @@ function pageEnd(atoms: readonly Atom[], start: number, height: number): number 
     const atom = atoms[index] as Atom;
     if (index > start) for (let level: BreakReluctance = atom.reluctance; level <= 2; level++) best[level] = index;
     const next = filled + (index > start ? atom.gap : 0) + atom.height;
-    if (next > height + 1e-6) break;
+    if (next + roomBelow(atom) > height + 1e-6) break;
     filled = next;
   }
   if (index >= atoms.length) return atoms.length;

@@ -1,13 +1,23 @@
 /** Turns blocks into atoms for a measure: lines broken, rows and items placed, gaps collapsed, keep rules noted. */
 
-import type { GroupBlock, ImageBlock, ItemBlock, RuleBlock, SpaceBlock, TextBlock } from "../document/block.ts";
+import type {
+  Decoration,
+  GroupBlock,
+  ImageBlock,
+  ItemBlock,
+  RuleBlock,
+  SpaceBlock,
+  TextBlock,
+} from "../document/block.ts";
 import { alignedOffset, physicalInsets } from "../geometry/direction.ts";
 import { breakLines } from "../line/break-lines.ts";
+import { openLeading } from "../line/open-leading.ts";
 import type { ShapedBlock, ShapedParagraph } from "../text/shaped-paragraph.ts";
 import type { Atom, BreakReluctance, DecorationSpan } from "./atom.ts";
+import { atomClearance, growAtom, inkOverhang, openGap } from "./atom-ink.ts";
+import { firstBaseline } from "./first-baseline.ts";
 import { layOutRow } from "./lay-out-row.ts";
 import { moveFrame } from "./move-frame.ts";
-import type { Frame } from "./paged-document.ts";
 import { lineFrames } from "./paragraph-frames.ts";
 import type { LayoutContext, Surroundings } from "./surroundings.ts";
 
@@ -26,12 +36,29 @@ export function layOutBlocks(
     if (!first) continue;
     // Neighbours' spaces collapse to the larger one (as margins do), and a nested first child's space joins in.
     const gap = Math.max(spaceBelow, block.spaceBefore, first.gap);
-    atoms.push({ ...first, gap, reluctance: maximum(first.reluctance, keep) });
+    const opening = openBelow(atoms, first, gap, context);
+    atoms.push({
+      ...first,
+      gap: gap + opening,
+      ...(opening > 0 ? { opening: (first.opening ?? 0) + opening } : {}),
+      reluctance: maximum(first.reluctance, keep),
+    });
     for (const atom of rest) atoms.push(block.keepTogether ? { ...atom, reluctance: 2 } : atom);
     spaceBelow = spaceAfter(block);
     keep = block.keepWithNext ? 2 : 0;
   }
   return atoms;
+}
+
+/** Room that the ink of the last atom above needs, across atoms that draw nothing. */
+function openBelow(above: readonly Atom[], first: Atom, gap: number, context: LayoutContext): number {
+  let distance = gap;
+  for (let index = above.length - 1; index >= 0; index--) {
+    const atom = above[index] as Atom;
+    if (atom.ink) return openGap(atom, first, distance, context.log);
+    distance += atom.height + atom.gap;
+  }
+  return 0;
 }
 
 /** A plain group's last child shares its space below with the group. */
@@ -65,14 +92,21 @@ function layOutText(block: TextBlock<ShapedParagraph>, surroundings: Surrounding
   const { orphans, widows } = block.paragraph.paragraph.style;
   const node = context.structure.child(surroundings.node, block.role, block.language);
   const lines = breakLines(block.paragraph, width, context.log);
+  const openings = openLeading(lines, context.log);
   return lines.map((line, index) => {
     const reluctance = index > 0 && (index < orphans || lines.length - index < widows) ? 1 : 0;
+    const frames = lineFrames(line, left, node, context.structure);
+    const height = line.ascent + line.descent;
+    const opening = openings[index] as number;
+    const ink = inkOverhang(frames, height);
     return {
-      height: line.ascent + line.descent,
-      gap: 0,
+      height,
+      gap: opening,
+      ...(opening > 0 ? { opening } : {}),
+      ...(ink ? { ink } : {}),
       reluctance,
       decorations: surroundings.decorations,
-      frames: lineFrames(line, left, node, context.structure),
+      frames,
       ...(index === 0 && block.outline ? { outline: block.outline } : {}),
       origin: block.paragraph.paragraph.origin,
     };
@@ -98,15 +132,22 @@ function layOutGroup(block: GroupBlock<ShapedParagraph>, surroundings: Surroundi
     context,
   );
   return inner.map((atom, index) => {
-    const above = index === 0 ? padding.top : 0;
-    const below = index === inner.length - 1 ? padding.bottom : 0;
-    return {
-      ...atom,
-      gap: index === 0 ? 0 : atom.gap,
-      height: atom.height + above + below,
-      frames: atom.frames.map((frame) => moveFrame(frame, 0, above)),
-    };
+    const isFirst = index === 0;
+    const isLast = index === inner.length - 1;
+    const opening = isFirst ? roomInside(decoration, "top", atom) : 0;
+    const below = isLast ? padding.bottom + roomInside(decoration, "bottom", atom) : 0;
+    const grown = growAtom(atom, isFirst ? padding.top + opening : 0, below);
+    return isFirst ? { ...grown, gap: 0, ...(opening > 0 ? { opening: opening + (atom.opening ?? 0) } : {}) } : grown;
   });
+}
+
+/** What the padding lacks to keep ink off the edge of a ground or a rule. Without either there is no edge to see. */
+function roomInside(decoration: Decoration, side: "top" | "bottom", atom: Atom): number {
+  const rules = decoration.rules.filter((rule) => rule.side === side);
+  if (!atom.ink || (!decoration.background && rules.length === 0)) return 0;
+  const edge = rules.reduce((thickness, rule) => Math.max(thickness, rule.thickness), 0) + atomClearance(atom);
+  const overhang = side === "top" ? atom.ink.above : atom.ink.below;
+  return Math.max(0, overhang + edge - decoration.padding[side]);
 }
 
 /** The marker stands in the start indent; its first baseline is that of the first line beside it. */
@@ -132,12 +173,7 @@ function layOutItem(block: ItemBlock<ShapedParagraph>, surroundings: Surrounding
   const marker = lineFrames(markerLine, markerLeft, label, context.structure).map((frame) =>
     moveFrame(frame, 0, shared - markerLine.ascent),
   );
-  return [{ ...first, frames: [...marker, ...first.frames] }, ...rest];
-}
-
-function firstBaseline(frames: readonly Frame[]): number | undefined {
-  for (const frame of frames) if (frame.kind === "line") return frame.baseline;
-  return undefined;
+  return [withInk({ ...first, frames: [...marker, ...first.frames] }), ...rest];
 }
 
 function layOutRule(block: RuleBlock, surroundings: Surroundings, context: LayoutContext): Atom {
@@ -145,10 +181,10 @@ function layOutRule(block: RuleBlock, surroundings: Surroundings, context: Layou
   const length = block.width === "full" ? width : Math.min(block.width, width);
   const x = left + alignedOffset(block.align, block.direction, width, length);
   const node = context.structure.child(surroundings.node, block.role, block.language);
-  return {
+  return withInk({
     ...emptyAtom(block, surroundings, block.thickness),
     frames: [{ kind: "fill", box: { x, y: 0, width: length, height: block.thickness }, color: block.color, node }],
-  };
+  });
 }
 
 function layOutImage(block: ImageBlock, surroundings: Surroundings, context: LayoutContext): Atom {
@@ -156,10 +192,10 @@ function layOutImage(block: ImageBlock, surroundings: Surroundings, context: Lay
   const x = left + alignedOffset(block.align, block.direction, width, block.width);
   const node = context.structure.child(surroundings.node, block.role, block.language, block.alternative);
   const box = { x, y: 0, width: block.width, height: block.height };
-  return {
+  return withInk({
     ...emptyAtom(block, surroundings, block.height),
     frames: [{ kind: "image", box, image: block.image, node }],
-  };
+  });
 }
 
 function spaceAtom(block: SpaceBlock, surroundings: Surroundings): Atom {
@@ -175,6 +211,11 @@ function emptyAtom(block: ShapedBlock, surroundings: Surroundings, height: numbe
     frames: [],
     ...(block.origin ? { origin: block.origin } : {}),
   };
+}
+
+function withInk(atom: Atom): Atom {
+  const ink = inkOverhang(atom.frames, atom.height);
+  return ink ? { ...atom, ink } : atom;
 }
 
 function inset(block: ShapedBlock, { left, width }: Surroundings): { left: number; width: number } {

@@ -5,9 +5,11 @@ import type { RowBlock, RowCell } from "../document/block.ts";
 import { naturalWidth } from "../line/break-lines.ts";
 import type { ShapedBlock, ShapedParagraph } from "../text/shaped-paragraph.ts";
 import type { Atom } from "./atom.ts";
+import { inkOverhang } from "./atom-ink.ts";
 import { decorationFrames } from "./decoration-frames.ts";
 import { moveFrame } from "./move-frame.ts";
 import type { Frame } from "./paged-document.ts";
+import { shareOpenings, unopenedHeight } from "./share-openings.ts";
 import type { LayoutContext, Surroundings } from "./surroundings.ts";
 
 type LayOut = (blocks: readonly ShapedBlock[], surroundings: Surroundings, context: LayoutContext) => Atom[];
@@ -29,20 +31,16 @@ export function layOutRow(
   const widths = cellWidths(block, space.width);
   reportOverfull(block, widths, space.width, context.log);
   const lefts = cellLefts(block, space, widths);
-  const stacks = block.cells.map((cell, index) => {
+  const cells = block.cells.map((cell, index) => {
     const cellSpace = { left: lefts[index] as number, width: widths[index] as number, node, decorations: [] };
-    return stackAtoms(layOut(cell.children, cellSpace, context));
+    return layOut(cell.children, cellSpace, context);
   });
-  const height = Math.max(0, ...stacks.map((stack) => stack.height));
-  const frames = stacks.flatMap((stack, index) => {
-    const slack = height - stack.height;
-    const { align } = block.cells[index] as RowCell<ShapedParagraph>;
-    const down = align === "top" ? 0 : align === "middle" ? slack / 2 : slack;
-    return stack.frames.map((frame) => moveFrame(frame, 0, down));
-  });
+  const { frames, height } = alignCells(block, cells);
+  const ink = inkOverhang(frames, height);
   return {
     height,
     gap: 0,
+    ...(ink ? { ink } : {}),
     reluctance: 0,
     decorations: surroundings.decorations,
     frames,
@@ -50,10 +48,34 @@ export function layOutRow(
   };
 }
 
-/** Atoms one below the other, without pages: cells, headers and footers. */
-export function stackAtoms(atoms: readonly Atom[]): Stack {
+/** Cells are aligned as they would stand with closed leading, so that opening one never parts lines from their neighbours. */
+function alignCells(block: RowBlock<ShapedParagraph>, cells: readonly (readonly Atom[])[]): Stack {
+  const heights = cells.map(unopenedHeight);
+  const closed = Math.max(0, ...heights);
+  const tops = heights.map((height, index) => shareOfSlack(block, index) * (closed - height));
+  const opened = shareOpenings(cells, tops);
+  const stacks = opened.map(({ atoms, lead }) => stackAtoms(atoms, lead));
+  const height = Math.max(
+    0,
+    ...stacks.map((stack, index) => (opened[index]?.shares ? (tops[index] as number) : 0) + stack.height),
+  );
+  const frames = stacks.flatMap((stack, index) => {
+    const slack = shareOfSlack(block, index) * (height - stack.height);
+    const down = opened[index]?.shares ? (tops[index] as number) : slack;
+    return stack.frames.map((frame) => moveFrame(frame, 0, down));
+  });
+  return { frames, height };
+}
+
+function shareOfSlack({ cells }: RowBlock<ShapedParagraph>, index: number): number {
+  const { align } = cells[index] as RowCell<ShapedParagraph>;
+  return align === "top" ? 0 : align === "middle" ? 0.5 : 1;
+}
+
+/** Atoms one below the other, without pages: cells, headers and footers. `lead`: points above the first. */
+export function stackAtoms(atoms: readonly Atom[], lead = 0): Stack {
   const frames: Frame[] = [];
-  let y = 0;
+  let y = lead;
   const placed = atoms.map((atom, index) => {
     if (index > 0) y += atom.gap;
     const top = y;

@@ -8,7 +8,8 @@ import { shapeBlocks } from "../text/shape-document.ts";
 import type { ParagraphShaper } from "../text/shape-paragraph.ts";
 import type { ShapedDocument } from "../text/shaped-paragraph.ts";
 import type { Atom } from "./atom.ts";
-import { breakPages } from "./break-pages.ts";
+import { withRoomForInk } from "./atom-ink.ts";
+import { breakPages, heightAlone } from "./break-pages.ts";
 import { decorationFrames } from "./decoration-frames.ts";
 import { layOutBlocks } from "./lay-out-blocks.ts";
 import { type Stack, stackAtoms } from "./lay-out-row.ts";
@@ -88,7 +89,7 @@ class Paginator {
 
   #bodyFrames(atoms: readonly Atom[], region: Region, page: number, outline: OutlineEntry[]): Frame[] {
     let y = region.top;
-    const placed = atoms.map((atom, index) => {
+    const placed = withRoomForInk(atoms).map((atom, index) => {
       if (index > 0) y += atom.gap;
       const top = y;
       if (atom.outline) outline.push({ ...atom.outline, page, y: top });
@@ -128,7 +129,7 @@ class Paginator {
     const shaped = shapeBlocks(resolveCounters(blocks, page, pages), this.#shaper);
     // Marginals are artifacts: they have no place in the structure.
     const surroundings = { left: margin.left, width: width - margin.left - margin.right, node: null, decorations: [] };
-    return stackAtoms(layOutBlocks(shaped, surroundings, { structure: this.#structure, log }));
+    return stackAtoms(withRoomForInk(layOutBlocks(shaped, surroundings, { structure: this.#structure, log })));
   }
 
   #region(marginals: Marginals<Paragraph>): Region {
@@ -142,10 +143,11 @@ class Paginator {
 
   #reportOverfull(atoms: readonly Atom[], height: number): void {
     for (const atom of atoms) {
-      if (atom.height <= height + 1e-6) continue;
+      const needed = heightAlone(atom);
+      if (needed <= height + 1e-6) continue;
       this.#log.report(
         "overfull-page",
-        `a block is ${atom.height.toFixed(1)} pt high and the page has room for ${Math.max(0, height).toFixed(1)} pt`,
+        `a block is ${needed.toFixed(1)} pt high and the page has room for ${Math.max(0, height).toFixed(1)} pt`,
         { origin: atom.origin, hint: "make it smaller, or make room by smaller margins or a smaller header" },
       );
     }

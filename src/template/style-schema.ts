@@ -104,6 +104,10 @@ const properties = {
   features: named(z.int("a whole number").min(0, "a whole number from 0")).optional(),
   align: alignSchema.optional(),
   leading: leading.optional(),
+  /** How far leading may open where marks of neighbouring lines would touch: a factor, 1 for never. */
+  leadingLimit: z.number("a number from 1").min(1, "a number from 1").optional(),
+  /** Least distance of ink between lines, in ems. */
+  inkClearance: z.number("a number from 0").min(0, "a number from 0").optional(),
   firstLineIndent: length.optional(),
   hyphenate: flag.optional(),
   breaking: oneOf(["optimum-fit", "first-fit"]).optional(),

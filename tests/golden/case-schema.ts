@@ -31,6 +31,8 @@ const paragraphChoices = {
   direction: z.union([direction, z.literal("auto")]).optional(),
   align: z.enum(["start", "end", "center", "justify"]).optional(),
   leading: z.number().optional(),
+  leadingLimit: z.number().optional(),
+  inkClearance: z.number().optional(),
   firstLineIndent: z.number().optional(),
   hyphenate: z.boolean().optional(),
   breaking: z.enum(["optimum-fit", "first-fit"]).optional(),

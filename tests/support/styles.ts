@@ -36,6 +36,8 @@ export type ScriptChoices = Pick<
 export interface ParagraphStyleChoices {
   readonly align?: ParagraphStyle["align"];
   readonly leading?: number;
+  readonly leadingLimit?: number;
+  readonly inkClearance?: number;
   readonly firstLineIndent?: number;
   readonly hyphenate?: boolean;
   readonly breaking?: ParagraphStyle["breaking"];
@@ -104,6 +106,8 @@ export function paragraphStyle(choices: ParagraphStyleChoices = {}): ParagraphSt
   return {
     align: choices.align ?? "start",
     leading: choices.leading ?? 20,
+    leadingLimit: choices.leadingLimit ?? 1.35,
+    inkClearance: choices.inkClearance ?? 0.06,
     firstLineIndent: choices.firstLineIndent ?? 0,
     hyphenate: choices.hyphenate ?? false,
     breaking: choices.breaking ?? "optimum-fit",
