@@ -49,6 +49,12 @@ export function unknownDateTokens(pattern: string): readonly string[] {
   return Array.from(pattern.matchAll(TOKEN), (match) => match[1] ?? "").filter((name) => !isToken(name));
 }
 
+/** Whether a date in this form shows words, which only a language with data has. */
+export function showsNames(calendar: Calendar, { language, pattern }: DateFormat): boolean {
+  const shown = pattern ?? localeDataOf(language).datePatterns[calendar];
+  return ["{weekday}", "{month}", "{era}"].some((token) => shown.includes(token));
+}
+
 function fillPattern(calendar: Calendar, date: CalendarDate, weekday: string | undefined, format: DateFormat): string {
   const locale = localeDataOf(format.language);
   const pattern = format.pattern ?? locale.datePatterns[calendar];

@@ -1,6 +1,6 @@
 /** The Gregorian months' names in Arabic, which differ from region to region. */
 
-import { primaryLanguageOf, regionOf } from "./language-tag.ts";
+import { regionOf } from "./language-tag.ts";
 import { arabic } from "./languages/arabic.ts";
 import type { MonthNames } from "./locale.ts";
 import { localeDataOf } from "./locale-data.ts";
@@ -72,7 +72,8 @@ const regionSets: ReadonlyMap<string, GregorianMonthSet> = new Map([
 
 /** The months of a language; `set` chooses among the Arabic ones and means nothing in other languages. */
 export function gregorianMonthNames(language: string, set = gregorianMonthSetOf(language)): MonthNames {
-  return primaryLanguageOf(language) === "ar" ? sets[set] : localeDataOf(language).gregorianMonths;
+  const data = localeDataOf(language);
+  return data === arabic ? sets[set] : data.gregorianMonths;
 }
 
 /** The set that a tag's region uses: `both` for Arabic without a region, `egyptian` for the regions not named above. */

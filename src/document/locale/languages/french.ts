@@ -45,7 +45,7 @@ export const french: LocaleData = {
   eras: { gregorian: "apr. J.-C.", hijri: "H" },
   datePatterns: { gregorian: "{weekday} {day} {month} {year}", hijri: "{day} {month} {year} {era}" },
   firstDay: "1er",
-  // The guillemets carry their no-break space.
-  quotes: { primary: ["\u00AB\u00A0", "\u00A0\u00BB"], secondary: ["\u201C", "\u201D"] },
+  // The guillemets carry their space, U+202F NARROW NO-BREAK SPACE.
+  quotes: { primary: ["\u00AB\u202F", "\u202F\u00BB"], secondary: ["\u201C", "\u201D"] },
   separators: { decimal: ",", group: "\u202F" },
 };

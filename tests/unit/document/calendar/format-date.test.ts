@@ -22,6 +22,10 @@ describe("formatDate", () => {
     ["ur", "پیر، 12 فروری 2018"],
     ["he", "יום שני, 12 בפברואר 2018"],
     ["fr", "lundi 12 février 2018"],
+    ["tr", "12 Şubat 2018 Pazartesi"],
+    ["ug", "2018-يىلى 12-فېۋرال، دۈشەنبە"],
+    ["ckb", "دووشەممە، ١٢ی شوباتی ٢٠١٨"],
+    ["ku", "duşem, 12ê sibata 2018an"],
     ["de", "Monday, 12 February 2018"], // no data: English
   ])("writes the Gregorian date in %s", (language, expected) => {
     expect(formatDate(february, "gregorian", { language })).toBe(expected);
@@ -33,6 +37,11 @@ describe("formatDate", () => {
     ["fa", "۲۶ جمادی\u200Cالاول ۱۴۳۹ ه\u200D.ق."],
     ["ur", "26 جمادی الاول 1439\u06BE"],
     ["fr", "26 joumada al oula 1439 H"],
+    ["he", "26 בג׳ומאדא אל־אולא 1439 הג׳רה"],
+    ["tr", "Hicri 26 Cemaziyelevvel 1439"],
+    ["ug", "ھىجرىيە 1439-يىلى 26-جەمادىيەلئەۋۋەل"],
+    ["ckb", "٢٦ی جەمادی یەکەمی ١٤٣٩ی کۆچی"],
+    ["ku", "Hicrî 26ê cemazîyelewela 1439an"],
   ])("writes the Hijri date in %s", (language, expected) => {
     expect(formatDate(february, "hijri", { language })).toBe(expected);
   });
