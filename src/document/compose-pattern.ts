@@ -31,7 +31,10 @@ const maximumDepth = 8;
 
 /** Whether every placeholder of the pattern has a value; a pattern that lacks one is left out as a whole. */
 export function isComplete(pattern: string, context: PatternContext, depth = 0): boolean {
-  return parseTextPattern(pattern).every((piece) => {
+  const pieces = parseTextPattern(pattern);
+  // Labels last: one that is missing is reported, which a pattern without its values has no need of.
+  const isLabel = (piece: PatternPiece) => piece.kind !== "literal" && piece.name.startsWith("label.");
+  return [...pieces.filter((piece) => !isLabel(piece)), ...pieces.filter(isLabel)].every((piece) => {
     if (piece.kind === "literal" || context.local?.has(piece.name)) return true;
     const value = context.composition.values.get(piece.name, context.language);
     if (!value) return false;

@@ -7,12 +7,13 @@ import type { Release } from "../release/release.ts";
 import { pointerTo } from "../release/source-tree.ts";
 import { isPlaceholderName, type PlaceholderName } from "../template/placeholder-names.ts";
 import { forLanguage, type Template } from "../template/template.ts";
-import { formatCalendarDate, formatDate, unknownDateTokens } from "./calendar/format-date.ts";
+import { formatCalendarDate, formatDate, showsNames, unknownDateTokens } from "./calendar/format-date.ts";
 import type { ResolvedDate } from "./calendar/resolved-date.ts";
 import { generatedDigits, withFieldDigits } from "./digit-policy.ts";
 import { embargoMoment } from "./embargo-moment.ts";
 import { toDigits } from "./locale/digits.ts";
 import { entryForLanguage } from "./locale/entry-for-language.ts";
+import { hasLocaleData } from "./locale/locale-data.ts";
 import { scriptOfLanguage } from "./locale/script-of-language.ts";
 import type { Counter, FieldKind } from "./paragraph.ts";
 
@@ -68,6 +69,7 @@ export class FieldValues {
     if (pattern === undefined) {
       this.#log.report("missing-translation", `the template has no label "${label}" in the language "${language}"`, {
         origin: this.#template.originOf(own ? pointerTo("/labels", language) : "/labels"),
+        hint: `add it to the template's labels: {${language}: {${label}: …}}`,
       });
       return undefined;
     }
@@ -142,12 +144,19 @@ export class FieldValues {
         origin: this.#template.originOf(`/dates/${language}/${calendar}`),
       });
     }
-    return {
+    const format = {
       language,
       digits: generatedDigits(this.#template, language, "date"),
       ...(pattern === undefined ? {} : { pattern }),
       ...(settings?.months === undefined ? {} : { months: settings.months }),
     };
+    if (!hasLocaleData(language) && showsNames(calendar, format)) {
+      this.#log.report("missing-translation", `there are no names of months and days in the language "${language}"`, {
+        origin: this.#template.originOf("/dates"),
+        hint: `give the template a pattern in numbers: dates: {${language}: {${calendar}: "{day2}/{month-number2}/{year}"}}`,
+      });
+    }
+    return format;
   }
 }
 
