@@ -5,20 +5,28 @@ import { isBidiControl } from "../unicode/controls.ts";
 import { isGraphemeBoundary } from "../unicode/grapheme.ts";
 import { lineBreaks } from "../unicode/line-break.ts";
 import { BreakKind } from "./shaped-paragraph.ts";
+import { tailorBreaks } from "./tailored-breaks.ts";
 
 const softHyphen = 0xad;
 const isolateClosers = new Set([0x2069, 0x202c]);
 
+export interface BreakOpportunities {
+  /** A `BreakKind` for every offset 0…length. */
+  readonly breaks: Uint8Array;
+  /** Offsets of allowed breaks that are better not taken, in ascending order. */
+  readonly discouraged: readonly number[];
+}
+
 /**
- * A `BreakKind` for every offset 0…length. Bidi controls are invisible to line breaking (as if they were not there):
- * a break beside them falls after closing and before opening ones.
+ * Bidi controls are invisible to line breaking (as if they were not there): a break beside them falls after closing and
+ * before opening ones.
  */
-export function breakOpportunities(paragraph: Paragraph): Uint8Array {
+export function breakOpportunities(paragraph: Paragraph): BreakOpportunities {
   const { text } = paragraph;
   const visible = visibleOffsets(text);
   const stripped = visible ? visible.map((offset) => text.charAt(offset)).join("") : text;
   const found = lineBreaks(stripped);
-  forbidTailored(stripped, found);
+  const poor = tailorBreaks(stripped, found);
   const breaks = new Uint8Array(text.length + 1);
   for (let index = 1; index < stripped.length; index++) {
     const kind = found[index] as number;
@@ -35,7 +43,10 @@ export function breakOpportunities(paragraph: Paragraph): Uint8Array {
       if (breaks[offset] !== BreakKind.mandatory) breaks[offset] = BreakKind.none;
     }
   }
-  return breaks;
+  const discouraged = poor
+    .map((index) => (visible ? breakOffset(text, visible, index) : index))
+    .filter((offset) => breaks[offset] === BreakKind.allowed);
+  return { breaks, discouraged };
 }
 
 /** Offsets of the code units that are no bidi controls; `undefined` when none is. */
@@ -53,27 +64,4 @@ function breakOffset(text: string, visible: readonly number[], index: number): n
   let offset = (visible[index - 1] as number) + 1;
   while (offset < (visible[index] as number) && isolateClosers.has(text.charCodeAt(offset))) offset++;
   return offset;
-}
-
-/**
- * Spaces that UAX #14 would break at, but no reader wants broken: a number and its percent or era mark («١٤٣٩ هـ»,
- * "1439 AH", "100 %"), and a reference across its slash ("1439 AH / 010"). Each pattern matches around one space run,
- * which is its first group's end.
- */
-const joined = [
-  /[0-9\u0660-\u0669\u06f0-\u06f9](?= +(?:[%\u066a\u2030]|AH\b|AD\b|CE\b|BCE\b|هـ|م(?![\u0621-\u064a])))/g,
-  /(?:[0-9\u0660-\u0669\u06f0-\u06f9]|AH|هـ)(?= +\/)/g,
-  /\/(?= +[0-9\u0660-\u0669\u06f0-\u06f9])/g,
-] as const;
-
-function forbidTailored(text: string, breaks: Uint8Array): void {
-  for (const pattern of joined) {
-    for (const match of text.matchAll(pattern)) {
-      let offset = match.index + match[0].length;
-      while (text.charCodeAt(offset) === 0x20) {
-        offset++;
-        if (breaks[offset] === BreakKind.allowed) breaks[offset] = BreakKind.none;
-      }
-    }
-  }
 }

@@ -31,7 +31,7 @@ export class ParagraphShaper {
       paragraph,
       baseLevel,
       levels,
-      breaks: breakOpportunities(paragraph),
+      ...breakOpportunities(paragraph),
       items: items.map((item) => ({ ...item, run: shapeItem(item, paragraph.text) })),
       strut: this.#strut(paragraph),
     };

@@ -9,7 +9,7 @@ import { type Content, paragraph } from "../../support/blocks.ts";
 function sketch(content: Content): string {
   const leaf = paragraph(content);
   const marks = { [BreakKind.none]: "", [BreakKind.allowed]: "|", [BreakKind.mandatory]: "!", [BreakKind.hyphen]: "-" };
-  return [...breakOpportunities(leaf)]
+  return [...breakOpportunities(leaf).breaks]
     .map((kind, offset) => `${marks[kind as keyof typeof marks]}${leaf.text.charAt(offset)}`)
     .join("");
 }
