@@ -56,6 +56,8 @@ export const diagnosticCodes = {
   "scripture-word-broken": { severity: "error", meaning: "A word of a quotation is cut at a line's end." },
   "scripture-stretched": { severity: "error", meaning: "Letters of a quotation are moved apart or elongated." },
   "scripture-fallback": { severity: "error", meaning: "Part of a quotation is not set in the face declared for it." },
+  "citation-verse-count": { severity: "error", meaning: "A citation names other verses than the quotation has." },
+  "citation-mismatch": { severity: "error", meaning: "The citations of one quotation do not agree." },
   "verse-end-open": { severity: "warning", meaning: "The number of a verse stands outside its ornament." },
   "ornate-parentheses-swapped": { severity: "warning", meaning: "Ornate parentheses that face away from their text." },
   // Lines and pages

@@ -7,6 +7,7 @@ import type { Release, ReleaseLayout } from "../release/release.ts";
 import type { Template } from "../template/template.ts";
 import type { Block } from "./block.ts";
 import { resolveDate } from "./calendar/resolve-date.ts";
+import { checkCitations } from "./check-citations.ts";
 import { composeBlocks, headingRanks } from "./compose-blocks.ts";
 import { composeImages } from "./compose-images.ts";
 import { composeMetadata } from "./compose-metadata.ts";
@@ -52,6 +53,7 @@ export async function compose(
     images: await composeImages(release, template, options.images, log),
     log,
   };
+  checkCitations(release.body, log);
   const leading = surroundingsIn(composition.languages[0]);
   const { regions } = template.settings;
   const marginals = (page: "firstPage" | "laterPages", side: "header" | "footer") =>
