@@ -24,6 +24,7 @@ export function proofNaturalSpacing(quotation: Quotation, log: DiagnosticLog): v
   for (const line of quotation.lines) {
     for (const run of runsIn(quotation, line)) {
       if (run.hyphen) continue;
+      if (run.item.tracking !== 0) report(Math.max(run.start, quotation.start), "letters are moved apart");
       proofAdjustments(run, text, quotation, report);
       proofElongation(run, text, quotation, report);
     }

@@ -4,6 +4,7 @@ import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { TextStyle } from "../document/style.ts";
 import type { FaceStyle } from "../font/face.ts";
 import type { LineRun } from "../line/line.ts";
+import { slantAndWeight } from "../text/font-selector.ts";
 import { isGraphemeBoundary } from "../unicode/grapheme.ts";
 import { originAt, type Quotation, runsIn, spanAt } from "./quotation.ts";
 import { isWhiteSpace, named, quoted, wordAround } from "./scripture-words.ts";
@@ -35,9 +36,9 @@ export function proofOwnFace(quotation: Quotation, log: DiagnosticLog): void {
 }
 
 /** What the style asks for in a script; `undefined` where it says nothing, which is reported elsewhere. */
-function declared({ fonts, weight, italic }: TextStyle, script: string): FaceStyle | undefined {
-  const stack = fonts.get(script) ?? fonts.get("Zyyy");
-  return stack && { family: stack.families[0], weight: stack.weight ?? weight, italic: stack.italic ?? italic };
+function declared(style: TextStyle, script: string): FaceStyle | undefined {
+  const stack = style.fonts.get(script) ?? style.fonts.get("Zyyy");
+  return stack && { family: stack.families[0], ...slantAndWeight(stack, style, script) };
 }
 
 function sameFamily(one: FaceStyle, other: FaceStyle): boolean {

@@ -3,6 +3,9 @@
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { PagedDocument } from "../flow/paged-document.ts";
 import { proofCodePoints } from "./code-points-locked.ts";
+import { proofMarkAnchors } from "./mark-anchors.ts";
+import { proofMarkCollisions } from "./mark-collisions.ts";
+import { proofMarkOrder } from "./mark-order.ts";
 import { proofNaturalSpacing } from "./natural-spacing.ts";
 import { proofOrnateParentheses } from "./ornate-parentheses.ts";
 import { proofOwnFace } from "./own-face.ts";
@@ -18,6 +21,9 @@ const scriptureRules: readonly ScriptureRule[] = [
   proofWordsWhole,
   proofNaturalSpacing,
   proofOwnFace,
+  proofMarkOrder,
+  proofMarkAnchors,
+  proofMarkCollisions,
   proofVerseEnds,
 ];
 

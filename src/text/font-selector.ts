@@ -120,7 +120,7 @@ export class FontSelector {
 }
 
 /** What the style says for the script, else the stack, else the style. */
-function slantAndWeight(stack: FontStack, style: TextStyle, script: string): Omit<FaceStyle, "family"> {
+export function slantAndWeight(stack: FontStack, style: TextStyle, script: string): Omit<FaceStyle, "family"> {
   const own = style.scripts.get(script);
   return {
     weight: own?.weight ?? stack.weight ?? style.weight,
