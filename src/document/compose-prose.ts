@@ -8,11 +8,13 @@ import { type Origin, originWithin } from "../diagnostics/source-position.ts";
 import type { Direction } from "../geometry/direction.ts";
 import type { Inline } from "../release/content.ts";
 import { type ControlPolicy, governControls } from "./fields/govern-controls.ts";
-import { isolateControls, LRI, PDI, RLI } from "./fields/isolate.ts";
+import { ALM, isolateControls, LRI, PDI, RLI } from "./fields/isolate.ts";
 import { oppositePhrases } from "./fields/opposite-phrases.ts";
+import { needsArabicContext, orderedNumbers } from "./fields/ordered-numbers.ts";
 import { recognise } from "./fields/recognise.ts";
 import { reportControls } from "./fields/report-controls.ts";
 import { directionOf } from "./locale/direction-of.ts";
+import { scriptOfLanguage } from "./locale/script-of-language.ts";
 import { nestedRanges } from "./nested-ranges.ts";
 import type { FieldKind, Span } from "./paragraph.ts";
 import type { ParagraphBuilder, SpanProperties } from "./paragraph-builder.ts";
@@ -58,8 +60,8 @@ interface Isolate {
   readonly unbreakable?: true;
 }
 
-/** The author's word goes before what was recognised, and that before what only looks foreign. */
-const rank = { authorControl: 4, stated: 3, recognised: 2, opposite: 1 } as const;
+/** The author's word goes before what was recognised, and that before what only looks like a number or foreign. */
+const rank = { authorControl: 5, stated: 4, recognised: 3, number: 2, opposite: 1 } as const;
 
 const openers: Readonly<Record<Direction, string>> = { ltr: LRI, rtl: RLI };
 const control = /[\u202A-\u202E\u2066-\u2069]/g;
@@ -71,9 +73,13 @@ export function appendProse(builder: ParagraphBuilder, inlines: readonly Inline[
     ...stated,
     ...authorIsolates(text),
     ...recognisedFields(text, runs),
+    ...numbersInOrder(text, context),
     ...foreignPhrases(text, context),
   ]);
 
+  if (directionOf(context.language) === "rtl" && isInArabicScript(context) && needsArabicContext(text)) {
+    builder.control(ALM, propertiesOf(runs[0] as Run, [], context, 0));
+  }
   const open: Isolate[] = [];
   let nextIsolate = 0;
   let runIndex = 0;
@@ -88,10 +94,10 @@ export function appendProse(builder: ParagraphBuilder, inlines: readonly Inline[
     const end = boundaries[index + 1];
     if (end === undefined) break;
     for (let next = isolates[nextIsolate]; next && next.start === start; next = isolates[++nextIsolate]) {
-      // A phrase needs no isolate of its own inside one that already runs its way.
+      // A phrase or number needs no isolate of its own inside one that already runs its way.
       const around = open.findLast(({ direction }) => direction !== "none")?.direction;
       const isolate: Isolate =
-        next.rank === rank.opposite && next.direction === around ? { ...next, direction: "none" } : next;
+        next.rank <= rank.number && next.direction === around ? { ...next, direction: "none" } : next;
       if (isolate.direction !== "none") {
         builder.control(controlsOf(isolate, text)[0], propertiesOf(run, open, context, start));
       }
@@ -283,6 +289,20 @@ function foreignPhrases(text: string, context: ProseContext): readonly Isolate[]
     direction: opposite,
     language,
   }));
+}
+
+function numbersInOrder(text: string, context: ProseContext): readonly Isolate[] {
+  if (directionOf(context.language) === "ltr") return [];
+  return orderedNumbers(text, scriptOfLanguage(context.language)).map(({ start, end }) => ({
+    start,
+    end,
+    rank: rank.number,
+    direction: "ltr",
+  }));
+}
+
+function isInArabicScript({ language }: ProseContext): boolean {
+  return scriptOfLanguage(language) === "Arab";
 }
 
 function sortedBoundaries(text: string, runs: readonly Run[], isolates: readonly Isolate[]): readonly number[] {

@@ -30,6 +30,8 @@ export type IsolatedPiece =
   /** The author's, from `start` to `end` of the value; line feeds are pieces of their own. */
   | { readonly kind: "text"; readonly text: string; readonly start: number; readonly end: number };
 
+/** Gives the numbers after it the context of an Arabic letter. */
+export const ALM = "\u061C";
 export const LRI = "\u2066";
 export const RLI = "\u2067";
 export const FSI = "\u2068";

@@ -22,14 +22,15 @@ interface Patterns {
 }
 
 const patterns: Readonly<Record<Direction, Patterns>> = {
-  ltr: patternsOf(LATIN_DIGITS),
-  rtl: patternsOf(RIGHT_TO_LEFT_DIGITS),
+  ltr: patternsOf(LATIN_DIGITS, ""),
+  // Digits that only right-to-left scripts write go with the phrase over a colon too: «الزلزلة: ٧-٨».
+  rtl: patternsOf(RIGHT_TO_LEFT_DIGITS, ":?"),
 };
 
-function patternsOf(digits: string): Patterns {
+function patternsOf(digits: string, beforeNumber: string): Patterns {
   const number = numberOf(digits);
   return {
-    followingNumber: new RegExp(`[ \\u00A0](?:${number}|\\(${number}\\))`, "y"),
+    followingNumber: new RegExp(`${beforeNumber}[ \\u00A0](?:${number}|\\(${number}\\))`, "y"),
     joinedNumber: new RegExp(`[-\\u2010\\u2011\\u2013/.:_]?${numberOf(LATIN_DIGITS + RIGHT_TO_LEFT_DIGITS)}`, "y"),
   };
 }
@@ -88,7 +89,11 @@ function extendedStart(text: string, phraseStart: number, limit: number, directi
 
 function startOfNumber(text: string, end: number, limit: number, accepts: (code: number) => boolean): number {
   let at = end;
-  if (at > limit && "%\u066A\u00B0".includes(text.charAt(at - 1))) at--;
+  if (at > limit && "%\u066A\u00B0".includes(text.charAt(at - 1))) {
+    // "25 °C" is written with a space before the degree (SI Brochure 5.4.3).
+    const isApart = text.charAt(at - 1) === "\u00B0" && at - 1 > limit && /[ \u00A0]/.test(text.charAt(at - 2));
+    at -= isApart ? 2 : 1;
+  }
   if (at <= limit || !accepts(text.charCodeAt(at - 1))) return end;
   while (at > limit) {
     if (accepts(text.charCodeAt(at - 1))) at--;
