@@ -1,7 +1,8 @@
-/** The frames of one line: the line itself and a link for each stretch of linked text on it. */
+/** The frames of one line: the line itself, its underlines and their like, and a link for each stretch of linked text on it. */
 
 import type { Span } from "../document/paragraph.ts";
 import type { Line } from "../line/line.ts";
+import { lineDecorations } from "../line/line-decorations.ts";
 import { spanExtents } from "../line/span-extents.ts";
 import type { Frame } from "./paged-document.ts";
 import type { OpenNode, StructureBuilder } from "./structure-builder.ts";
@@ -10,6 +11,10 @@ import type { OpenNode, StructureBuilder } from "./structure-builder.ts";
 export function lineFrames(line: Line, left: number, node: OpenNode | null, structure: StructureBuilder): Frame[] {
   const baseline = line.ascent;
   const frames: Frame[] = [{ kind: "line", line, x: left + line.x, baseline, node }];
+  for (const { x, y, width, height, color } of lineDecorations(line)) {
+    // An artifact: what the stroke means is said by the structure of the text itself.
+    frames.push({ kind: "fill", box: { x: left + line.x + x, y: baseline + y, width, height }, color, node: null });
+  }
   const { text, spans } = line.paragraph.paragraph;
   const linked = new Map<string, Set<Span>>();
   for (const span of spans) {

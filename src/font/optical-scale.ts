@@ -1,6 +1,7 @@
 /** Measures two faces so that text of two scripts on one line looks equally large (alreq 6.2: mixed lines are aligned on purpose). */
 
 import type { Face } from "./face.ts";
+import { letterExtent } from "./letter-extent.ts";
 
 /**
  * Letters whose height the eye compares with the Latin x-height, and how high they should stand against it.
@@ -18,27 +19,8 @@ export function opticalScale(latin: Face, face: Face, script: string): number {
   const reference = references.get(script);
   if (!reference || latin === face) return 1;
   const xHeight = latin.boundsOf(latin.glyphOf(0x78)).yMax / latin.metrics.unitsPerEm;
-  const heights = [...reference.letters].map((letter) => letterHeight(face, letter, script));
+  const heights = [...reference.letters].map((letter) => letterExtent(face, letter, script)?.top ?? 0);
   const height = heights.reduce((sum, value) => sum + value, 0) / heights.length / face.metrics.unitsPerEm;
   if (xHeight <= 0 || height <= 0) return 1;
   return (xHeight * reference.target) / height;
-}
-
-/** Top of the ink above the baseline. Shaped, because some fonts (Nastaliq) build letters from parts. */
-function letterHeight(face: Face, letter: string, script: string): number {
-  const run = face.shape({
-    text: letter,
-    start: 0,
-    end: letter.length,
-    rtl: true,
-    script,
-    language: "und",
-    features: new Map(),
-  });
-  let top = 0;
-  for (let index = 0; index < run.length; index++) {
-    const { yMax } = face.boundsOf(run.ids[index] as number);
-    top = Math.max(top, yMax + (run.yOffsets[index] as number));
-  }
-  return top;
 }

@@ -7,7 +7,6 @@ import { eachCluster, type RunCluster } from "../../line/run-clusters.ts";
 import type { ShapedParagraph } from "../../text/shaped-paragraph.ts";
 import { isDecimalDigit, isLetter, isMark, isSeparator } from "../../unicode/general-category.ts";
 import type { ClusterCodes, ClusterFont } from "./cluster-font.ts";
-import { decorateRun } from "./decorate-run.ts";
 import type { DocumentFonts } from "./document-fonts.ts";
 import type { PageContent } from "./page-content.ts";
 import { TextShow } from "./text-show.ts";
@@ -25,7 +24,6 @@ export function drawLine(content: PageContent, line: Line, { x, baseline }: Line
     drawRun(show, run, text, { x: x + run.x, baseline: baseline - run.item.baselineShift }, fonts);
   }
   show.end();
-  for (const run of line.runs) decorateRun(content, line, run, { x, baseline: baseline - run.item.baselineShift });
 }
 
 /**

@@ -152,19 +152,6 @@ describe("writePdf", () => {
     expect(contentOf(coloured).match(/Tm/g)).toHaveLength((contentOf(black).match(/Tm/g) ?? []).length);
   });
 
-  it("underlines and strikes by the face's metrics", async () => {
-    const word: Piece = { text: "Water", face: "serif", script: "Latn", rtl: false };
-    const plainContent = contentOf(await writePdf(documentOf([line([word])])));
-    expect(plainContent).not.toContain("re f");
-    const both = line([{ ...word, style: { underline: true, strike: true } }]);
-    const boxes = [...contentOf(await writePdf(documentOf([both]))).matchAll(/(\S+) (\S+) (\S+) (\S+) re f/g)];
-    expect(boxes).toHaveLength(2);
-    const [underline, strike] = boxes.map((box) => box.slice(1).map(Number));
-    expect(underline?.[2]).toBeCloseTo(both.width, 2);
-    expect(underline?.[1]).toBeLessThan(842 - 60);
-    expect(strike?.[1]).toBeGreaterThan(842 - 60);
-  });
-
   it("embeds a face once and names it after its content", async () => {
     const pdf = await writePdf(documentOf([line([arabic]), line([{ ...arabic, text: "بيروت" }])]));
     expect(objectsOf(pdf).match(/\/Subtype \/CIDFontType2/g)).toHaveLength(1);
