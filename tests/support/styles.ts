@@ -89,13 +89,13 @@ function fontStacks(chosen: TextStyleChoices["fonts"] = {}): ReadonlyMap<ScriptT
   const stacks = new Map<ScriptTag, FontStack>();
   for (const [script, families] of Object.entries({ ...bookFamilies, ...chosen })) {
     const list: readonly [string, ...string[]] = typeof families === "string" ? [families] : families;
-    const arabic = script === "Arab";
-    // Arabic has no slant of its own in these faces.
+    const matched = script === "Arab" || script === "Hebr";
+    // Neither script has a slant of its own in these faces.
     stacks.set(script, {
       families: list,
-      scale: arabic ? "match" : 1,
+      scale: matched ? "match" : 1,
       baselineShift: 0,
-      ...(arabic ? { italic: false } : {}),
+      ...(matched ? { italic: false } : {}),
     });
   }
   return stacks;
