@@ -5,7 +5,11 @@ import { BreakKind, type ShapedParagraph } from "../text/shaped-paragraph.ts";
 
 type HyphenateSync = (text: string, options?: { hyphenChar?: string; minWordLength?: number }) => string;
 
-/** Patterns by primary language subtag; British and American differ. Arabic script is never hyphenated (alreq 4.1). */
+/**
+ * Patterns by primary language subtag; British and American differ. Arabic script is never hyphenated (alreq 4.1): not in
+ * Uyghur either, which some books do divide at a joined letter with a hyphen on the baseline, since there are no patterns
+ * to do it by and its words, parted by spaces, justify without. Nor is Hebrew.
+ */
 const patternFiles: Readonly<Record<string, string>> = {
   en: "en-us",
   "en-us": "en-us",
@@ -15,6 +19,8 @@ const patternFiles: Readonly<Record<string, string>> = {
   es: "es",
   it: "it",
   tr: "tr",
+  ku: "kmr",
+  kmr: "kmr",
   nl: "nl",
   pt: "pt",
 };
@@ -48,7 +54,9 @@ export function hyphenationPoints({ paragraph, items, breaks }: ShapedParagraph)
       )
         continue;
       if (isCapitalised(match[0]) || isLocked(paragraph.spans, start, end)) continue;
-      addPoints(points, hyphenate(match[0], { hyphenChar: mark, minWordLength: 6 }), start, end);
+      // `hyphen` puts a word into lower case, in which İ alone grows longer and would move the places.
+      const spelling = match[0].replaceAll("İ", "i");
+      addPoints(points, hyphenate(spelling, { hyphenChar: mark, minWordLength: 6 }), start, end);
     }
   }
   for (const offset of points) if (breaks[offset] !== BreakKind.none) points.delete(offset);

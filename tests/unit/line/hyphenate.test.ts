@@ -36,6 +36,12 @@ describe("hyphenationPoints", () => {
   it("divides by the language of the text", () => {
     // German: Ver-ant-wor-tung
     expect(sketch("Verantwortung", { language: "de" })).toBe("Ver-ant-wor-tung");
+    // French: res-pon-sa-bi-li-té, of which the last two letters stay with what is before them.
+    expect(sketch("l’architecture, responsabilité", { language: "fr" })).toBe("l’ar-chi-tec-ture, res-pon-sa-bi-lité");
+    // Turkish divides before a consonant and its vowel: so-rum-lu-luk-la-rı-mız.
+    expect(sketch("sorumluluklarımız", { language: "tr" })).toBe("so-rum-lu-luk-la-rı-mız");
+    expect(sketch("İstanbullular Iğdırlılar", { language: "tr" })).toBe("İs-tan-bul-lu-lar Iğ-dır-lı-lar");
+    expect(sketch("zihniyeteke", { language: "ku" })).toBe("zih-ni-ye-teke");
   });
 
   it.each([
@@ -58,6 +64,17 @@ describe("hyphenationPoints", () => {
     const arabic = "المسؤولية";
     expect(sketch(arabic, { language: "ar" })).toBe(arabic);
     expect(sketch(arabic, { language: "en" })).toBe(arabic);
+  });
+
+  it.each([
+    ["Hebrew", "he", "ובזכויותיהם"],
+    ["pointed Hebrew", "he", "וּבִזְכֻיּוֹתֵיהֶם"],
+    ["Uyghur", "ug", "مۇناسىۋىتىگە"],
+    ["Persian", "fa", "می\u200cپژوهیدند"],
+    ["Sorani", "ckb", "چاککردنەوەی"],
+  ])("never divides %s words", (_, language, text) => {
+    expect(sketch(text, { language })).toBe(text);
+    expect(sketch(text, { language: "en" })).toBe(text);
   });
 
   it("leaves words of a language without patterns whole", () => {
