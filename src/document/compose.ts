@@ -58,8 +58,10 @@ export async function compose(
   const { regions } = template.settings;
   const marginals = (page: "firstPage" | "laterPages", side: "header" | "footer") =>
     composeParts(regions[page][side], { composition, surroundings: leading, pointer: `/regions/${page}/${side}` });
+  const { smallestMark } = template.settings.policies;
   return {
     page: pageGeometry(template, options.page),
+    ...(smallestMark === undefined ? {} : { proof: { smallestMark } }),
     ...leading,
     metadata: composeMetadata(composition, date),
     body: composeBody(composition, leading),

@@ -43,6 +43,13 @@ export interface DocumentTree<Leaf> {
   readonly body: readonly Block<Leaf>[];
   readonly firstPage: Marginals<Paragraph>;
   readonly laterPages: Marginals<Paragraph>;
+  /** What finished pages are held to. */
+  readonly proof?: ProofPolicy;
+}
+
+export interface ProofPolicy {
+  /** Points of ink height below which a vowel mark is reported; 0 reports none. */
+  readonly smallestMark?: number;
 }
 
 export type Document = DocumentTree<Paragraph>;

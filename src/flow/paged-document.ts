@@ -1,7 +1,7 @@
 /** `PagedDocument`: finished pages. The door out of flow; exporters draw it and decide nothing. */
 
 import type { StructureRole } from "../document/block.ts";
-import type { DocumentMetadata } from "../document/document.ts";
+import type { DocumentMetadata, ProofPolicy } from "../document/document.ts";
 import type { Box } from "../geometry/box.ts";
 import type { Color } from "../geometry/color.ts";
 import type { Direction } from "../geometry/direction.ts";
@@ -63,4 +63,5 @@ export interface PagedDocument {
   readonly metadata: DocumentMetadata;
   readonly direction: Direction;
   readonly language: string;
+  readonly proof?: ProofPolicy;
 }

@@ -49,7 +49,7 @@ class Paginator {
   }
 
   run(): PagedDocument {
-    const { page, body, firstPage, laterPages, metadata, direction, language } = this.#document;
+    const { page, body, firstPage, laterPages, metadata, direction, language, proof } = this.#document;
     const width = page.width - page.margin.left - page.margin.right;
     const atoms = layOutBlocks(
       body,
@@ -84,7 +84,8 @@ class Paginator {
         ],
       };
     });
-    return { pages, structure: this.#structure.root, outline, metadata, direction, language };
+    const structure = this.#structure.root;
+    return { pages, structure, outline, metadata, direction, language, ...(proof ? { proof } : {}) };
   }
 
   #bodyFrames(atoms: readonly Atom[], region: Region, page: number, outline: OutlineEntry[]): Frame[] {

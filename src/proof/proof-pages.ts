@@ -6,6 +6,7 @@ import { proofCodePoints } from "./code-points-locked.ts";
 import { proofMarkAnchors } from "./mark-anchors.ts";
 import { proofMarkCollisions } from "./mark-collisions.ts";
 import { proofMarkOrder } from "./mark-order.ts";
+import { MarkSizes } from "./mark-size.ts";
 import { proofNaturalSpacing } from "./natural-spacing.ts";
 import { proofOrnateParentheses } from "./ornate-parentheses.ts";
 import { proofOwnFace } from "./own-face.ts";
@@ -27,9 +28,12 @@ const scriptureRules: readonly ScriptureRule[] = [
   proofVerseEnds,
 ];
 
-export function proofPages({ pages }: PagedDocument, log: DiagnosticLog): void {
+export function proofPages({ pages, proof }: PagedDocument, log: DiagnosticLog): void {
+  const markSizes = new MarkSizes(proof?.smallestMark);
   for (const [paragraph, lines] of linesByParagraph(pages)) {
+    for (const line of lines) markSizes.look(line);
     proofOrnateParentheses(paragraph, log);
     for (const quotation of quotationsOf(paragraph, lines)) for (const rule of scriptureRules) rule(quotation, log);
   }
+  markSizes.report(log);
 }

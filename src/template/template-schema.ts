@@ -87,6 +87,8 @@ export const templateSchema = keyed({
   policies: keyed({
     /** Directional controls that the author wrote: kept inside their field, removed, or refused. */
     bidiControls: oneOf(["confine", "strip", "reject"]).default("confine"),
+    /** Vowel marks whose ink is lower than this are reported; 0 reports none. */
+    smallestMark: length.optional(),
   }).default({ bidiControls: "confine" }),
   regions: regionsSchema,
 }).meta({

@@ -137,13 +137,10 @@ test("no two lines have ink in one place unless it is reported", () => {
       const { lines, reported } = set(body, limit);
       if (reported) return;
       const inks = lines.map(inkOf);
-      for (let one = 0; one < inks.length; one++) {
-        for (let two = one + 1; two < inks.length; two++) {
-          for (const first of inks[one] as Ink[]) {
-            for (const second of inks[two] as Ink[]) expect(meet(first, second)).toBe(false);
-          }
-        }
-      }
+      const meetings = inks.flatMap((upper, index) =>
+        inks.slice(index + 1).filter((lower) => upper.some((one) => lower.some((two) => meet(one, two)))),
+      );
+      expect(meetings).toEqual([]);
     }),
     checked(200),
   );

@@ -181,6 +181,13 @@ describe("composing a release", () => {
     expect([...document.metadata.author.keys()]).toEqual(["ar", "en"]);
   });
 
+  it("holds vowel marks to the size that the template says, if it says one", async () => {
+    const demanding = letterhead(["bidiControls: confine", "bidiControls: confine\n  smallestMark: 0.5mm"]);
+    const { document } = await composed(bilingual, {}, demanding);
+    expect(document.proof?.smallestMark).toBeCloseTo((0.5 * 72) / 25.4, 6);
+    expect((await composed(bilingual)).document.proof).toBeUndefined();
+  });
+
   it("turns the page to US Letter on request", async () => {
     const { document } = await composed(bilingual, { page: "letter" });
     expect(document.page).toMatchObject({ width: 612, height: 792 });

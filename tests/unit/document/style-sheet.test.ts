@@ -50,6 +50,12 @@ describe("a style sheet", () => {
     expect(sheet.paragraphStyle("large", "en").leading).toBe(32);
   });
 
+  it("opens leading up to a limit that a style may set, with 1 for never", () => {
+    const { sheet } = sheetOf({ base: {}, verse: { leadingLimit: 1, inkClearance: 0.1 } });
+    expect(sheet.paragraphStyle("base", "en")).toMatchObject({ leadingLimit: 1.35, inkClearance: 0.06 });
+    expect(sheet.paragraphStyle("verse", "en")).toMatchObject({ leadingLimit: 1, inkClearance: 0.1 });
+  });
+
   it("lays an inline style over the block's, which keeps its size", () => {
     const { sheet } = sheetOf({ head: { size: 20, weight: 600 }, slanted: { italic: true } });
     expect(sheet.textStyle(["head", "slanted"], "en")).toMatchObject({ size: 20, weight: 600, italic: true });

@@ -33,6 +33,15 @@ describe("parsing a template", () => {
     expect(margin).toMatchObject({ right: 72, bottom: 72, left: 12 });
   });
 
+  it.each([
+    ["leadingLimit", 0.9, "a number from 1"],
+    ["inkClearance", -0.1, "a number from 0"],
+  ])("refuses a style whose %s is %d", (key, value, phrase) => {
+    const { template, log } = parse(minimalTemplate({ styles: { body: { [key]: value } } }));
+    expect(template).toBeUndefined();
+    expectDiagnostic(log.entries, "invalid-value", phrase);
+  });
+
   it("points at an unknown key and suggests the one that was meant", () => {
     const { template, log } = parse(letterhead.replace("  headerGap: ", "  headrGap: "));
     expect(template).toBeUndefined();
