@@ -49,6 +49,12 @@ export const diagnosticCodes = {
     severity: "warning",
     meaning: "The family has no face of the weight or slant asked for.",
   },
+  "font-feature-missing": { severity: "warning", meaning: "An OpenType feature that no font of the style has." },
+  "font-axis-unknown": { severity: "warning", meaning: "A variation axis that no font of the style has." },
+  "font-axis-out-of-range": {
+    severity: "warning",
+    meaning: "A value beyond the ends of a font's variation axis; the end is used.",
+  },
   "font-not-embeddable": { severity: "error", meaning: "The font's licence bits forbid embedding." },
   "image-unreadable": { severity: "error", meaning: "An image that cannot be decoded." },
   // Scripture and verse

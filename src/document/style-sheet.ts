@@ -156,6 +156,7 @@ export class StyleSheet {
       italic: properties.italic ?? false,
       color: properties.color === undefined ? black : this.color(properties.color),
       features: new Map(Object.entries(properties.features ?? {})),
+      variations: new Map(Object.entries(properties.variations ?? {})),
       underline: properties.underline ?? false,
       overline: properties.overline ?? false,
       strike: properties.strike ?? false,

@@ -28,6 +28,8 @@ export interface TextStyle {
   readonly color: Color;
   /** OpenType features to set, tag to value; 0 turns one off. */
   readonly features: ReadonlyMap<string, number>;
+  /** Places on axes of variable fonts, tag to value, besides those that follow from weight, slant and size. */
+  readonly variations?: ReadonlyMap<string, number>;
   readonly underline: boolean;
   readonly overline: boolean;
   readonly strike: boolean;

@@ -2,10 +2,11 @@
 
 import type { GlyphPath } from "./glyph-path.ts";
 import type { GlyphRun } from "./glyph-run.ts";
+import type { Variations } from "./variation-axes.ts";
 
 export interface FaceStyle {
   readonly family: string;
-  /** 100 to 900. */
+  /** 1 to 1000; static faces 100 to 900. */
   readonly weight: number;
   readonly italic: boolean;
 }
@@ -47,15 +48,18 @@ export interface ShapeRequest {
 }
 
 export interface Face {
-  /** Unique within a font book: PostScript name and content checksum. */
+  /** Unique within a font book: PostScript name, which tells the instances of a variable font apart, and content checksum. */
   readonly id: string;
   readonly postScriptName: string;
   readonly style: FaceStyle;
   readonly metrics: FaceMetrics;
   /** The font file. */
   readonly bytes: Uint8Array;
-  /** `glyf` faces are copied into the file as they are, others through their outlines. */
   readonly outlines: "glyf" | "cff" | "cff2";
+  /** Where on its axes an instance of a variable font stands; axes at their default are left out. Empty for static faces. */
+  readonly variations: Variations;
+  /** Tags of the OpenType features in its GSUB and GPOS tables, for whatever script and language. */
+  readonly features: ReadonlySet<string>;
   /** OS/2 fsType allows embedding, subsetting included. */
   readonly embeddable: boolean;
   glyphOf(codePoint: number): number;

@@ -2,24 +2,40 @@
 
 import type { Face, FaceStyle } from "./face.ts";
 import { HarfBuzz } from "./harfbuzz.ts";
-import { openFace } from "./open-face.ts";
+import { bestMatch, type FaceRequest, instanceFor, isExact } from "./match-font.ts";
+import { type FontFile, openFontFile } from "./open-face.ts";
+import type { VariationAxis } from "./variation-axes.ts";
 
 export interface FontSource extends FaceStyle {
   /** Names the file in messages. */
   readonly file: string;
   /** Gives the file's bytes; called once, when the face is first needed. May throw. */
   readonly read: () => Uint8Array;
+  /** Axes of a variable font, which serves every weight and slant they reach. Without them it is its default instance. */
+  readonly axes?: readonly VariationAxis[];
 }
 
 /** The answer to a request for a face. */
 export type FaceMatch =
-  | { readonly kind: "found"; readonly face: Face; readonly exact: boolean }
+  | {
+      readonly kind: "found";
+      readonly face: Face;
+      /** It has the very weight and slant asked for. */
+      readonly exact: boolean;
+      /** The axes of its font, for what the request stated of them. */
+      readonly axes: readonly VariationAxis[];
+    }
   | { readonly kind: "unknown-family" }
   | { readonly kind: "unreadable"; readonly file: string; readonly reason: string };
 
+type Opened =
+  | { readonly kind: "opened"; readonly file: FontFile; readonly instances: Map<string, Face> }
+  | Extract<FaceMatch, { readonly kind: "unreadable" }>;
+
 export class FontBook {
   readonly #sources: ReadonlyMap<string, readonly FontSource[]>;
-  readonly #opened = new Map<FontSource, FaceMatch>();
+  readonly #opened = new Map<FontSource, Opened>();
+  /** Bounded by the styles that templates define: they alone state weights, sizes and axis values. */
   readonly #matches = new Map<string, FaceMatch>();
   #harfBuzz: HarfBuzz | undefined;
 
@@ -43,38 +59,40 @@ export class FontBook {
     return this.#sources.has(family.toLowerCase());
   }
 
-  /** The face of a family nearest to a weight and slant (CSS Fonts 4, 5.2: slant first, then weight). */
-  match({ family, weight, italic }: FaceStyle): FaceMatch {
-    const key = `${family.toLowerCase()}\0${weight}\0${italic}`;
+  /** The face of a family nearest to a weight and slant (CSS Fonts 4, 5.2); a variable font's instance where one serves. */
+  match(request: FaceRequest): FaceMatch {
+    const { family, weight, italic, size, variations } = request;
+    let key = `${family.toLowerCase()}\0${weight}\0${italic}\0${size}`;
+    for (const [tag, value] of variations ?? []) key += `\0${tag}=${value}`;
     let match = this.#matches.get(key);
     if (!match) {
-      match = this.#find({ family, weight, italic });
+      match = this.#find(request);
       this.#matches.set(key, match);
     }
     return match;
   }
 
-  #find(wanted: FaceStyle): FaceMatch {
-    const candidates = this.#sources.get(wanted.family.toLowerCase());
-    if (!candidates) return { kind: "unknown-family" };
-    const [best] = [...candidates].sort((one, other) => distance(wanted, one) - distance(wanted, other));
+  #find(wanted: FaceRequest): FaceMatch {
+    const best = bestMatch(wanted, this.#sources.get(wanted.family.toLowerCase()) ?? []);
     if (!best) return { kind: "unknown-family" };
     const opened = this.#open(best);
-    if (opened.kind !== "found") return opened;
-    return { ...opened, exact: best.weight === wanted.weight && best.italic === wanted.italic };
+    if (opened.kind === "unreadable") return opened;
+    const { style, variations } = instanceFor(wanted, best);
+    const key = [...variations].join();
+    let face = opened.instances.get(key);
+    if (!face) {
+      face = opened.file.face(style, variations);
+      opened.instances.set(key, face);
+    }
+    return { kind: "found", face, exact: isExact(wanted, best), axes: best.axes ?? [] };
   }
 
-  #open(source: FontSource): FaceMatch {
+  #open(source: FontSource): Opened {
     let opened = this.#opened.get(source);
     if (!opened) {
       try {
         this.#harfBuzz ??= new HarfBuzz();
-        const { family, weight, italic } = source;
-        opened = {
-          kind: "found",
-          face: openFace(this.#harfBuzz, { family, weight, italic }, source.read()),
-          exact: true,
-        };
+        opened = { kind: "opened", file: openFontFile(this.#harfBuzz, source.read()), instances: new Map() };
       } catch (error) {
         opened = {
           kind: "unreadable",
@@ -86,12 +104,4 @@ export class FontBook {
     }
     return opened;
   }
-}
-
-/** Slant counts more than any difference of weight; of two weights equally far, the bolder for bold, the lighter for light. */
-function distance(wanted: FaceStyle, candidate: FaceStyle): number {
-  const slant = wanted.italic === candidate.italic ? 0 : 10_000;
-  const difference = candidate.weight - wanted.weight;
-  const wrongSide = wanted.weight >= 500 ? difference < 0 : difference > 0;
-  return slant + Math.abs(difference) * 2 + (wrongSide ? 1 : 0);
 }

@@ -11,46 +11,9 @@ import { createRequire } from "node:module";
 import type { GlyphBounds, ShapeRequest } from "./face.ts";
 import type { GlyphPath } from "./glyph-path.ts";
 import type { GlyphRun } from "./glyph-run.ts";
+import type { HarfBuzzExports, Pointer } from "./harfbuzz-exports.ts";
 import { addNativeFunctions, type ParameterTypes } from "./native-functions.ts";
 import { PathPen } from "./path-pen.ts";
-
-type Pointer = number;
-
-interface Exports {
-  readonly memory: WebAssembly.Memory;
-  readonly __indirect_function_table: WebAssembly.Table;
-  __wasm_call_ctors(): void;
-  malloc(bytes: number): Pointer;
-  free(pointer: Pointer): void;
-  hb_blob_create(data: Pointer, length: number, mode: number, userData: Pointer, destroy: Pointer): Pointer;
-  hb_face_create(blob: Pointer, index: number): Pointer;
-  hb_font_create(face: Pointer): Pointer;
-  hb_font_set_scale(font: Pointer, x: number, y: number): void;
-  hb_face_get_upem(face: Pointer): number;
-  hb_font_get_nominal_glyph(font: Pointer, codePoint: number, glyph: Pointer): number;
-  hb_font_get_glyph_h_advance(font: Pointer, glyph: number): number;
-  hb_font_get_glyph_extents(font: Pointer, glyph: number, extents: Pointer): number;
-  hb_buffer_create(): Pointer;
-  hb_buffer_clear_contents(buffer: Pointer): void;
-  hb_buffer_add_utf16(buffer: Pointer, text: Pointer, length: number, itemOffset: number, itemLength: number): void;
-  hb_buffer_set_direction(buffer: Pointer, direction: number): void;
-  hb_buffer_set_script(buffer: Pointer, script: number): void;
-  hb_buffer_set_language(buffer: Pointer, language: Pointer): void;
-  hb_buffer_set_flags(buffer: Pointer, flags: number): void;
-  hb_buffer_set_cluster_level(buffer: Pointer, level: number): void;
-  hb_buffer_get_length(buffer: Pointer): number;
-  hb_buffer_get_glyph_infos(buffer: Pointer, length: Pointer): Pointer;
-  hb_buffer_get_glyph_positions(buffer: Pointer, length: Pointer): Pointer;
-  hb_language_from_string(text: Pointer, length: number): Pointer;
-  hb_shape(font: Pointer, buffer: Pointer, features: Pointer, count: number): void;
-  hb_draw_funcs_create(): Pointer;
-  hb_draw_funcs_set_move_to_func(functions: Pointer, callback: number, userData: Pointer, destroy: Pointer): void;
-  hb_draw_funcs_set_line_to_func(functions: Pointer, callback: number, userData: Pointer, destroy: Pointer): void;
-  hb_draw_funcs_set_quadratic_to_func(functions: Pointer, callback: number, userData: Pointer, destroy: Pointer): void;
-  hb_draw_funcs_set_cubic_to_func(functions: Pointer, callback: number, userData: Pointer, destroy: Pointer): void;
-  hb_draw_funcs_set_close_path_func(functions: Pointer, callback: number, userData: Pointer, destroy: Pointer): void;
-  hb_font_draw_glyph(font: Pointer, glyph: number, functions: Pointer, data: Pointer): void;
-}
 
 const direction = { ltr: 4, rtl: 5 } as const;
 /** HB_BUFFER_FLAG_PRODUCE_SAFE_TO_INSERT_TATWEEL: needed by kashida justification, meaningful for Arabic only. */
@@ -61,6 +24,9 @@ const readOnly = 1;
 export const contextLength = 5;
 const bytesPerGlyph = 20;
 const bytesPerFeature = 16;
+const bytesPerVariation = 8;
+/** Room for small arguments and answers. */
+const scratchBytes = 1024;
 
 let compiled: WebAssembly.Module | undefined;
 
@@ -79,7 +45,7 @@ function tag(text: string): number {
 
 /** One HarfBuzz instance with its own memory. Fonts opened in it live as long as it does. */
 export class HarfBuzz {
-  readonly #exports: Exports;
+  readonly #exports: HarfBuzzExports;
   readonly #buffer: Pointer;
   readonly #scratch: Pointer;
   readonly #languages = new Map<string, Pointer>();
@@ -89,6 +55,7 @@ export class HarfBuzz {
   #textCapacity = 0;
   #bytes = new Uint8Array();
   #words = new Int32Array();
+  #floats = new Float32Array();
   #halves = new Uint16Array();
 
   constructor() {
@@ -112,27 +79,68 @@ export class HarfBuzz {
       },
       wasi_snapshot_preview1: { proc_exit: () => {} },
     });
-    this.#exports = instance.exports as unknown as Exports;
+    this.#exports = instance.exports as unknown as HarfBuzzExports;
     this.#exports.__wasm_call_ctors();
-    this.#scratch = this.#exports.malloc(1024);
+    this.#scratch = this.#exports.malloc(scratchBytes);
     this.#buffer = this.#exports.hb_buffer_create();
     // Monotone graphemes: a base and its marks are one cluster, which is what the text layer is built on.
     this.#exports.hb_buffer_set_cluster_level(this.#buffer, 0);
   }
 
-  /** Copies a font file into the heap and opens it, scaled so that all values are font units. */
-  openFont(file: Uint8Array): Pointer {
-    const { malloc, hb_blob_create, hb_face_create, hb_font_create, hb_face_get_upem, hb_font_set_scale } =
-      this.#exports;
+  /** Copies a font file into the heap. The face that is returned serves any number of fonts. */
+  openFile(file: Uint8Array): Pointer {
+    const { malloc, hb_blob_create, hb_face_create } = this.#exports;
     const data = malloc(file.byteLength);
     if (data === 0) throw new Error("out of memory opening a font");
     this.#refreshViews();
     this.#bytes.set(file, data);
-    const face = hb_face_create(hb_blob_create(data, file.byteLength, readOnly, 0, 0), 0);
+    return hb_face_create(hb_blob_create(data, file.byteLength, readOnly, 0, 0), 0);
+  }
+
+  /** A font of a face at a place on its axes (tag to value), scaled so that all values are font units. */
+  openFont(face: Pointer, variations: ReadonlyMap<string, number>): Pointer {
+    const { hb_font_create, hb_face_get_upem, hb_font_set_scale, hb_font_set_variations } = this.#exports;
     const font = hb_font_create(face);
     const unitsPerEm = hb_face_get_upem(face);
     hb_font_set_scale(font, unitsPerEm, unitsPerEm);
+    if (variations.size > 0) {
+      if (variations.size * bytesPerVariation > scratchBytes) throw new Error("more axes than a font may have");
+      this.#refreshViews();
+      let at = this.#scratch >> 2;
+      for (const [name, value] of variations) {
+        this.#words[at++] = tag(name) | 0;
+        this.#floats[at++] = value;
+      }
+      hb_font_set_variations(font, this.#scratch, variations.size);
+    }
     return font;
+  }
+
+  /** How far a metric of the font's place on its axes is from that of the default place (`MVAR`), in font units. */
+  metricVariation(font: Pointer, metric: string): number {
+    return this.#exports.hb_ot_metrics_get_variation(font, tag(metric));
+  }
+
+  /** The features of a face's `GSUB` and `GPOS` tables, whatever script and language they are for. */
+  featureTags(face: Pointer): ReadonlySet<string> {
+    const hb = this.#exports;
+    const tags = new Set<string>();
+    const fitting = scratchBytes / 4 - 1;
+    for (const table of ["GSUB", "GPOS"]) {
+      let total = 1;
+      for (let start = 0; start < total; start += fitting) {
+        this.#refreshViews();
+        this.#words[this.#scratch >> 2] = fitting;
+        total = hb.hb_ot_layout_table_get_feature_tags(face, tag(table), start, this.#scratch, this.#scratch + 4);
+        this.#refreshViews();
+        const at = (this.#scratch >> 2) + 1;
+        const count = this.#words[at - 1] as number;
+        for (const value of this.#words.subarray(at, at + count)) {
+          tags.add(String.fromCharCode((value >> 24) & 0xff, (value >> 16) & 0xff, (value >> 8) & 0xff, value & 0xff));
+        }
+      }
+    }
+    return tags;
   }
 
   /** The glyph of a code point, 0 when the font has none. */
@@ -254,7 +262,7 @@ export class HarfBuzz {
 
   #copyFeatures(features: ReadonlyMap<string, number>): Pointer {
     if (features.size === 0) return 0;
-    if (features.size * bytesPerFeature > 1024) throw new Error("more OpenType features than a style may set");
+    if (features.size * bytesPerFeature > scratchBytes) throw new Error("more OpenType features than a style may set");
     let at = this.#scratch >> 2;
     for (const [name, value] of features) {
       this.#words[at++] = tag(name) | 0;
@@ -283,6 +291,7 @@ export class HarfBuzz {
     if (this.#bytes.buffer === buffer) return;
     this.#bytes = new Uint8Array(buffer);
     this.#words = new Int32Array(buffer);
+    this.#floats = new Float32Array(buffer);
     this.#halves = new Uint16Array(buffer);
   }
 }

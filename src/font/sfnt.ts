@@ -15,6 +15,8 @@ export class FontFormatError extends Error {
 const sfntVersions = new Set([0x00010000, 0x4f54544f /* OTTO */, 0x74727565 /* true */]);
 const requiredTables = ["head", "hhea", "hmtx", "maxp", "cmap"];
 
+const outlineTables = ["glyf", "CFF ", "CFF2"];
+
 /** Parses and bounds-checks the directory. Throws `FontFormatError`. */
 export function parseSfnt(bytes: Uint8Array): Sfnt {
   if (bytes.byteLength < 12) throw new FontFormatError("the file is too short to be a font");
@@ -36,6 +38,7 @@ export function parseSfnt(bytes: Uint8Array): Sfnt {
   for (const tag of requiredTables) {
     if (!tables.has(tag)) throw new FontFormatError(`the font has no ${tag} table`);
   }
+  if (!outlineTables.some((tag) => tables.has(tag))) throw new FontFormatError("the font has no outlines");
   return { bytes, tables };
 }
 
@@ -97,7 +100,7 @@ export function readFaceStyle(sfnt: Sfnt): FaceStyle {
 }
 
 /** An entry of the name table, English or language-neutral ones first come first served. */
-function readName(sfnt: Sfnt, nameId: number): string | undefined {
+export function readName(sfnt: Sfnt, nameId: number): string | undefined {
   const name = tableView(sfnt, "name");
   if (!name || name.byteLength < 6) return undefined;
   const count = name.getUint16(2);

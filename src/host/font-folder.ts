@@ -3,7 +3,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FontSource } from "../font/font-book.ts";
+import { readAxes } from "../font/read-axes.ts";
 import { parseSfnt, readFaceStyle } from "../font/sfnt.ts";
+import type { VariationAxis } from "../font/variation-axes.ts";
 import { packageFolder } from "./package-folder.ts";
 
 interface Manifest {
@@ -12,6 +14,7 @@ interface Manifest {
     readonly weight: number;
     readonly italic: boolean;
     readonly file: string;
+    readonly axes?: readonly VariationAxis[];
   }[];
 }
 
@@ -22,13 +25,16 @@ export function bundledFonts(): FontSource[] {
 
 /**
  * A folder with a `manifest.json` is taken at its word; in any other, every .ttf and .otf below it is asked for its
- * family, weight and slant. Throws when the folder cannot be read.
+ * family, weight, slant and axes: a variable font serves every weight it reaches. Throws when the folder cannot be read.
  */
 export function fontFolder(folder: string): FontSource[] {
   const manifest = join(folder, "manifest.json");
   if (existsSync(manifest)) {
     const { faces } = JSON.parse(readFileSync(manifest, "utf8")) as Manifest;
-    return faces.map(({ family, weight, italic, file }) => source(family, weight, italic, join(folder, file)));
+    return faces.map(({ file, ...style }) => {
+      const path = join(folder, file);
+      return { ...style, file: path, read: () => readFileSync(path) };
+    });
   }
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => /\.(ttf|otf)$/i.test(name))
@@ -36,15 +42,13 @@ export function fontFolder(folder: string): FontSource[] {
     .map((name) => describe(join(folder, name)));
 }
 
-function source(family: string, weight: number, italic: boolean, file: string): FontSource {
-  return { family, weight, italic, file, read: () => readFileSync(file) };
-}
-
 /** A file that is no font keeps its place, so that asking for it says what is wrong with it. */
 function describe(file: string): FontSource {
   const bytes = readFileSync(file);
   try {
-    return { ...readFaceStyle(parseSfnt(bytes)), file, read: () => bytes };
+    const sfnt = parseSfnt(bytes);
+    const axes = readAxes(sfnt);
+    return { ...readFaceStyle(sfnt), file, read: () => bytes, ...(axes.length > 0 ? { axes } : {}) };
   } catch {
     const stem = file.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
     return { family: stem, weight: 400, italic: false, file, read: () => bytes };

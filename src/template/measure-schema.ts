@@ -39,6 +39,12 @@ export function named<Schema extends z.ZodType>(value: Schema) {
   return z.record(z.string(), value, "a mapping");
 }
 
+/** Keys that are OpenType tags: features such as `onum`, axes such as `wdth`. */
+export function byTag<Schema extends z.ZodType>(value: Schema) {
+  const tag = z.string().regex(/^[\x20-\x7e]{4}$/, "an OpenType tag of four characters such as onum");
+  return z.record(tag, value, "a mapping from OpenType tags");
+}
+
 /** A BCP 47 tag in the forms that templates need: `ar`, `en-GB`, `az-Arab`. */
 export const languageTag = z
   .string("a language tag such as ar or en-GB")

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import {
   byLanguage,
+  byTag,
   count,
   flag,
   keyed,
@@ -101,7 +102,9 @@ const properties = {
   /** What is different in text of one script (ISO 15924), whatever the language around it: `scripts: {Arab: {weight: 700, italic: false}}`. */
   scripts: named(keyed(scriptProperties)).optional(),
   /** OpenType features: tag to value, 0 turns one off. */
-  features: named(z.int("a whole number").min(0, "a whole number from 0")).optional(),
+  features: byTag(z.int("a whole number").min(0, "a whole number from 0")).optional(),
+  /** Places on the axes of variable fonts: tag to value, such as `{wdth: 90}`. */
+  variations: byTag(z.number("a number")).optional(),
   align: alignSchema.optional(),
   leading: leading.optional(),
   /** How far leading may open where marks of neighbouring lines would touch: a factor, 1 for never. */

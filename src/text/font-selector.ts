@@ -5,7 +5,9 @@ import type { Origin } from "../diagnostics/source-position.ts";
 import type { FontStack, TextStyle } from "../document/style.ts";
 import type { Face, FaceStyle } from "../font/face.ts";
 import type { FontBook } from "../font/font-book.ts";
+import type { FaceRequest } from "../font/match-font.ts";
 import { opticalScale } from "../font/optical-scale.ts";
+import { FontDiagnostics, type FoundFace } from "./font-diagnostics.ts";
 
 /** A face at the size it is set in. */
 export interface SizedFace {
@@ -20,12 +22,14 @@ export interface SizedFace {
 export class FontSelector {
   readonly #fonts: FontBook;
   readonly #log: DiagnosticLog;
+  readonly #diagnostics: FontDiagnostics;
   readonly #stacks = new Map<TextStyle, Map<string, readonly SizedFace[]>>();
   readonly #scales = new Map<string, number>();
 
   constructor(fonts: FontBook, log: DiagnosticLog) {
     this.#fonts = fonts;
     this.#log = log;
+    this.#diagnostics = new FontDiagnostics(log);
   }
 
   /** The faces to try for a script, best first. Empty only when no declared family can be used, which is reported. */
@@ -48,8 +52,10 @@ export class FontSelector {
     const faces: SizedFace[] = [];
     for (const stack of new Set(declared)) {
       for (const family of stack.families) {
-        const face = this.#face({ family, ...slantAndWeight(stack, style, script) }, origin);
-        if (!face || faces.some((known) => known.face === face)) continue;
+        const match = this.#match(requestOf(family, stack, style, script), origin);
+        if (!match || faces.some((known) => known.face === match.face)) continue;
+        const { face } = match;
+        if (faces.length === 0) this.#diagnostics.checkWishes(match, () => this.#allOf(style), style, origin);
         const size = style.size * this.#scale(stack, style, face, script, origin);
         faces.push({ face, size, baselineShift: stack.baselineShift * size });
       }
@@ -57,20 +63,14 @@ export class FontSelector {
     return faces;
   }
 
-  #face({ family, weight, italic }: FaceStyle, origin: Origin): Face | undefined {
-    const match = this.#fonts.match({ family, weight, italic });
+  /** A face that can be used, or the reason why not in the log. */
+  #match(request: FaceRequest, origin: Origin): FoundFace | undefined {
+    const { family, weight, italic } = request;
+    const match = this.#fonts.match(request);
     switch (match.kind) {
       case "found":
-        if (!match.exact) {
-          const { weight: got, italic: slanted } = match.face.style;
-          this.#log.report(
-            "font-weight-substituted",
-            `${family} has no face of weight ${weight}${italic ? " italic" : ""}; weight ${got}${slanted ? " italic" : ""} is used`,
-            { hint: "add the face to the font folder, or ask for a weight the family has" },
-          );
-        }
-        if (!this.#isUsable(match.face, origin)) return undefined;
-        return match.face;
+        this.#diagnostics.checkStyle(match, weight, italic, origin);
+        return this.#isUsable(match.face, origin) ? match : undefined;
       case "unknown-family":
         this.#log.report("font-not-found", `no font of the family "${family}"`, {
           origin,
@@ -83,22 +83,24 @@ export class FontSelector {
     }
   }
 
+  /** Every face the style may be set in, whatever the script. */
+  #allOf(style: TextStyle): readonly FoundFace[] {
+    return [...style.fonts]
+      .flatMap(([script, stack]) =>
+        stack.families.map((family) => this.#fonts.match(requestOf(family, stack, style, script))),
+      )
+      .filter((match) => match.kind === "found");
+  }
+
   /** What the writer could not put into a file is said before anything is set in it. */
-  #isUsable({ embeddable, outlines, style }: Face, origin: Origin): boolean {
+  #isUsable({ embeddable, style }: Face, origin: Origin): boolean {
     if (!embeddable) {
       this.#log.report("font-not-embeddable", `the licence bits of ${style.family} forbid embedding it in a document`, {
         origin,
         hint: "use another family, or a version of this one whose OS/2 fsType allows embedding and subsetting",
       });
     }
-    if (outlines !== "glyf") {
-      const kind = outlines.toUpperCase();
-      this.#log.report("font-unreadable", `${style.family} has ${kind} outlines, which this version does not embed`, {
-        origin,
-        hint: "use the family's TrueType version",
-      });
-    }
-    return embeddable && outlines === "glyf";
+    return embeddable;
   }
 
   #scale(stack: FontStack, style: TextStyle, face: Face, script: string, origin: Origin): number {
@@ -107,8 +109,10 @@ export class FontSelector {
     if (!latinStack) return 1;
     // Bold beside bold, and upright, so that Arabic is as large in an emphasis by weight as in one by slant.
     const weight = style.scripts.get(script)?.weight ?? slantAndWeight(latinStack, style, "Latn").weight;
-    const latin = this.#face({ family: latinStack.families[0], weight, italic: false }, origin);
-    if (!latin) return 1;
+    const request = requestOf(latinStack.families[0], latinStack, style, "Latn");
+    const match = this.#match({ ...request, weight, italic: false }, origin);
+    if (!match) return 1;
+    const latin = match.face;
     const key = `${latin.id} ${face.id} ${script}`;
     let scale = this.#scales.get(key);
     if (scale === undefined) {
@@ -126,4 +130,9 @@ export function slantAndWeight(stack: FontStack, style: TextStyle, script: strin
     weight: own?.weight ?? stack.weight ?? style.weight,
     italic: own?.italic ?? stack.italic ?? style.italic,
   };
+}
+
+function requestOf(family: string, stack: FontStack, style: TextStyle, script: string): FaceRequest {
+  const { size, variations } = style;
+  return { family, ...slantAndWeight(stack, style, script), size, ...(variations ? { variations } : {}) };
 }

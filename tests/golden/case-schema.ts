@@ -7,6 +7,7 @@ const families = z.union([z.string(), z.array(z.string()).min(1)]);
 
 const scriptChoices = {
   bold: z.boolean().optional(),
+  weight: z.number().optional(),
   italic: z.boolean().optional(),
   underline: z.boolean().optional(),
   overline: z.boolean().optional(),
@@ -23,6 +24,7 @@ const textChoices = {
   /** What is different in text of a script. */
   scripts: z.record(z.string(), z.strictObject(scriptChoices)).optional(),
   features: z.record(z.string(), z.number()).optional(),
+  variations: z.record(z.string(), z.number()).optional(),
 };
 
 const paragraphChoices = {

@@ -102,7 +102,21 @@ function span(choices: TextStyleChoices, language: string): SpanProperties {
 
 /** Only what concerns letters: paragraph choices must not make two text styles of one. */
 function textChoices(choices: TextStyleChoices): TextStyleChoices {
-  const { fonts, size, bold, italic, underline, overline, strike, color, features, tracking, scripts } = choices;
+  const {
+    fonts,
+    size,
+    bold,
+    italic,
+    underline,
+    overline,
+    strike,
+    color,
+    features,
+    tracking,
+    scripts,
+    variations,
+    weight,
+  } = choices;
   return {
     ...(fonts ? { fonts } : {}),
     ...(size === undefined ? {} : { size }),
@@ -115,6 +129,8 @@ function textChoices(choices: TextStyleChoices): TextStyleChoices {
     ...(features ? { features } : {}),
     ...(tracking === undefined ? {} : { tracking }),
     ...(scripts ? { scripts } : {}),
+    ...(variations ? { variations } : {}),
+    ...(weight === undefined ? {} : { weight }),
   };
 }
 

@@ -15,6 +15,8 @@ export interface TextStyleChoices {
   readonly fonts?: Readonly<Record<ScriptTag, string | readonly [string, ...string[]]>>;
   readonly size?: number;
   readonly bold?: boolean;
+  /** Goes before `bold`. */
+  readonly weight?: number;
   readonly italic?: boolean;
   readonly underline?: boolean;
   readonly overline?: boolean;
@@ -26,6 +28,7 @@ export interface TextStyleChoices {
   readonly tracking?: number;
   /** What is different in text of a script. */
   readonly scripts?: Readonly<Record<ScriptTag, ScriptChoices>>;
+  readonly variations?: Readonly<Record<string, number>>;
 }
 
 export type ScriptChoices = Pick<
@@ -60,10 +63,11 @@ export function textStyle(choices: TextStyleChoices = {}): TextStyle {
     style = {
       fonts: fontStacks(choices.fonts),
       size: choices.size ?? 12,
-      weight: choices.bold ? 700 : 400,
+      weight: choices.weight ?? (choices.bold ? 700 : 400),
       italic: choices.italic ?? false,
       color: choices.color === undefined ? black : color(choices.color),
       features: new Map(Object.entries(choices.features ?? {})),
+      variations: new Map(Object.entries(choices.variations ?? {})),
       underline: choices.underline ?? false,
       overline: choices.overline ?? false,
       strike: choices.strike ?? false,

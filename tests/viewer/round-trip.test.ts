@@ -26,6 +26,7 @@ const documents: readonly { readonly name: string; readonly render: () => Promis
   { name: "the Universal Declaration", render: () => renderSample("declaration.yaml") },
   { name: "the sample release", render: () => renderSample("sample.yaml") },
   { name: "vowelled verses", render: renderVerses },
+  { name: "fonts whose outlines are drawn", render: renderDrawnFonts },
 ];
 
 async function renderSample(file: string): Promise<Rendered> {
@@ -42,6 +43,28 @@ async function renderVerses(): Promise<Rendered> {
     verses.map((verse) => rtlParagraph(verse, { fonts: { Arab: face, Zyyy: face }, size: 15, leading: 36 })),
   );
   return renderDocument(documentOf(body, { measure: 420 }));
+}
+
+/** CFF, CFF2 and instances of variable fonts; vowelled Arabic among them. */
+async function renderDrawnFonts(): Promise<Rendered> {
+  const arabic = [
+    "يُولَدُ جَمِيعُ النَّاسِ أَحْرَارًا وَمُتَسَاوِينَ فِي الكَرَامَةِ وَالحُقُوقِ",
+    "صدر في ١٢ شباط ٢٠١٨ الموافق ٢٦ جمادى الأولى ١٤٣٩ هـ عن هيئة المياه",
+  ];
+  const english = "All human beings are born free and equal in dignity and rights: 10 December 1948.";
+  const body = [
+    ...[100, 400, 650].flatMap((weight) =>
+      arabic.map((text) => rtlParagraph(text, { fonts: onlyIn("Vazirmatn"), size: 15, leading: 30, weight })),
+    ),
+    ...["Cantarell", "Sample Sans Variable", "Inter"].map((family) =>
+      ltrParagraph(english, { fonts: onlyIn(family), size: 11, weight: 400, italic: family === "Inter" }),
+    ),
+  ];
+  return renderDocument(documentOf(body, { measure: 520 }));
+}
+
+function onlyIn(family: string) {
+  return { Arab: family, Latn: family, Zyyy: family };
 }
 
 describe.each(documents)("$name", ({ name, render }) => {

@@ -10,7 +10,7 @@
 import type { Face } from "../../font/face.ts";
 import { isDefaultIgnorable } from "../../unicode/controls.ts";
 import { isMark } from "../../unicode/general-category.ts";
-import { openOutlines } from "./glyph-outlines.ts";
+import { openOutlines } from "./open-outlines.ts";
 import { type InkParts, TrueTypeSubset } from "./true-type-subset.ts";
 
 /** A cluster as it comes from a run: what it draws, what it means. */

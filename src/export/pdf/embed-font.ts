@@ -18,7 +18,7 @@ export function embedFont(writer: PdfWriter, reference: PdfReference, font: Clus
     Type: "FontDescriptor",
     FontName: name,
     FontFamily: pdfText(style.family),
-    FontWeight: style.weight,
+    FontWeight: Math.min(900, Math.max(100, Math.round(style.weight / 100) * 100)), // ISO 32000-1 table 122: hundreds
     Flags: flag.symbolic | (metrics.italicAngle !== 0 || style.italic ? flag.italic : 0),
     FontBBox: metrics.boundingBox.map(thousandths),
     ItalicAngle: metrics.italicAngle,

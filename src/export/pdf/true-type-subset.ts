@@ -217,10 +217,11 @@ export class TrueTypeSubset {
   }
 
   #maxp(): Uint8Array {
-    const maxp = this.#source.face.table("maxp").slice(0, 32);
+    const maxp = new Uint8Array(32);
     const view = viewOf(maxp);
-    // Nothing is left that runs: no twilight points, storage, functions, stack or instructions (maxZones must be 1 or 2).
-    for (let at = 14; at < 28; at += 2) view.setUint16(at, at === 14 ? 1 : 0);
+    view.setUint32(0, 0x00010000);
+    // Nothing runs: no twilight points, storage, functions, stack or instructions (maxZones must be 1 or 2).
+    view.setUint16(14, 1);
     const simple = this.#entries.filter((entry) => entry.depth === 0);
     const composite = this.#entries.filter((entry) => entry.depth > 0);
     view.setUint16(4, this.#entries.length);

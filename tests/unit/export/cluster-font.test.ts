@@ -106,9 +106,4 @@ describe("ClusterFont", () => {
     font.plain(face("amiri").glyphOf(waw), waw, 400);
     expect(font.isFull).toBe(true);
   });
-
-  it("refuses a face whose outlines are not in a glyf table", () => {
-    const cff = Object.create(face("serif"), { outlines: { value: "cff" }, postScriptName: { value: "Some-Font" } });
-    expect(() => new ClusterFont(cff)).toThrow("Some-Font has cff outlines");
-  });
 });

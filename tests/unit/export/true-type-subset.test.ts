@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { openOutlines, viewOf } from "../../../src/export/pdf/glyph-outlines.ts";
+import { viewOf } from "../../../src/export/pdf/glyph-outlines.ts";
+import { openOutlines } from "../../../src/export/pdf/open-outlines.ts";
 import { TrueTypeSubset } from "../../../src/export/pdf/true-type-subset.ts";
 import { type FaceName, face } from "./support/build-page.ts";
 

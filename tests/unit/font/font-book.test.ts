@@ -63,12 +63,6 @@ describe("FontBook", () => {
     expect(match).toMatchObject({ exact: false });
   });
 
-  it("prefers, of two weights equally far, the bolder for bold text and the lighter for light text", () => {
-    const { book } = shelf({ weight: 300 }, { weight: 500 }, { weight: 700 });
-    expect(styleOf(book.match({ family: "Box", weight: 600, italic: false }))).toBe("700");
-    expect(styleOf(book.match({ family: "Box", weight: 400, italic: false }))).toBe("300");
-  });
-
   it("does not mind capitals in a family's name", () => {
     const { book } = shelf({ family: "IBM Plex Sans" });
     expect(styleOf(book.match({ family: "ibm plex sans", weight: 400, italic: false }))).toBe("400");

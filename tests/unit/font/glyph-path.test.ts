@@ -4,7 +4,8 @@ import { create, type Font } from "fontkit";
 import { describe, expect, it } from "vitest";
 import type { Face } from "../../../src/font/face.ts";
 import { flattenPath } from "../../../src/font/flatten-path.ts";
-import { type GlyphPath, PathOperator } from "../../../src/font/glyph-path.ts";
+import type { GlyphPath } from "../../../src/font/glyph-path.ts";
+import { pathOfFontkit } from "../../support/fontkit-path.ts";
 import { repositoryFace } from "../../support/fonts.ts";
 
 const families = [
@@ -30,23 +31,6 @@ function areas(path: GlyphPath): number[] {
       return Math.round(area / 100);
     })
     .sort((one, other) => one - other);
-}
-
-function pathOfFontkit(font: Font, glyph: number): GlyphPath {
-  const operators: number[] = [];
-  const coordinates: number[] = [];
-  const names: Record<string, number> = {
-    moveTo: PathOperator.moveTo,
-    lineTo: PathOperator.lineTo,
-    quadraticCurveTo: PathOperator.quadraticTo,
-    bezierCurveTo: PathOperator.cubicTo,
-    closePath: PathOperator.close,
-  };
-  for (const { command, args } of font.getGlyph(glyph).path.commands) {
-    operators.push(names[command] as number);
-    coordinates.push(...args);
-  }
-  return { operators: Uint8Array.from(operators), coordinates: Float32Array.from(coordinates) };
 }
 
 function boxOf(coordinates: Iterable<number>) {
