@@ -41,6 +41,10 @@ export const diagnosticCodes = {
   "bidi-override": { severity: "warning", meaning: "A directional override, confined to its field." },
   "invisible-character": { severity: "warning", meaning: "An invisible or control character in a field." },
   "tracking-ignored": { severity: "warning", meaning: "A style spaces letters of a script whose letters join." },
+  "latin-punctuation": {
+    severity: "hint",
+    meaning: "A Latin comma, semicolon or question mark in Arabic text.",
+  },
   "missing-glyph": { severity: "error", meaning: "No declared font has a glyph for a character." },
   // Fonts and images
   "font-not-found": { severity: "error", meaning: "A font family that the font book does not hold." },
