@@ -189,10 +189,10 @@ const composedCase = z.strictObject({
   blocks,
 });
 
-/** A release in its template; files it names stand beside the template `letterhead`. */
+/** A release in its template, or the name of a sample; files it names stand beside the template `letterhead`. */
 const releaseCase = z.strictObject({
   ...everyCase,
-  release: z.record(z.string(), z.unknown()),
+  release: z.union([z.string(), z.record(z.string(), z.unknown())]),
   page: z.enum(["a4", "letter"]).optional(),
 });
 

@@ -34,7 +34,9 @@ async function render(golden: FiledCase): Promise<Rendered> {
     const { paged, pdf, diagnostics } = await renderDocument(caseDocument(golden));
     return { paged, pdf, codes: diagnostics.map(({ code }) => code) };
   }
-  const options = { file: `${golden.name}.yaml`, ...(golden.page ? { page: golden.page } : {}) };
+  // A sample is named by its file; a release in the case takes its name from the case.
+  const file = typeof golden.release === "string" ? {} : { file: `${golden.name}.yaml` };
+  const options = { ...file, ...(golden.page ? { page: golden.page } : {}) };
   const { document, diagnostics } = await engine.layout(golden.release, options);
   if (!document) throw new Error(`${golden.name}: ${diagnostics.map(({ message }) => message).join("; ")}`);
   return { paged: document, pdf: await writePdf(document), codes: diagnostics.map(({ code }) => code) };
