@@ -49,3 +49,10 @@ function ruleBox(rule: Decoration["rules"][number], direction: DecorationSpan["d
     }
   }
 }
+
+/** Points of rule along an edge of a decorated group that a reader sees, 0 for the edge of a bare ground. */
+export function edgeThickness({ background, rules }: Decoration, side: "top" | "bottom"): number | undefined {
+  const along = rules.filter((rule) => rule.side === side);
+  if (!background && along.length === 0) return undefined;
+  return along.reduce((thickness, rule) => Math.max(thickness, rule.thickness), 0);
+}

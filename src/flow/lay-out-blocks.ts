@@ -14,10 +14,12 @@ import { breakLines } from "../line/break-lines.ts";
 import { openLeading } from "../line/open-leading.ts";
 import type { ShapedBlock, ShapedParagraph } from "../text/shaped-paragraph.ts";
 import type { Atom, BreakReluctance, DecorationSpan } from "./atom.ts";
-import { atomClearance, growAtom, inkOverhang, openGap } from "./atom-ink.ts";
+import { atomClearance, growAtom, inkOverhang } from "./atom-ink.ts";
+import { edgeThickness } from "./decoration-frames.ts";
 import { firstBaseline } from "./first-baseline.ts";
 import { layOutRow } from "./lay-out-row.ts";
 import { moveFrame } from "./move-frame.ts";
+import { openGap } from "./open-gap.ts";
 import { lineFrames } from "./paragraph-frames.ts";
 import type { LayoutContext, Surroundings } from "./surroundings.ts";
 
@@ -36,7 +38,7 @@ export function layOutBlocks(
     if (!first) continue;
     // Neighbours' spaces collapse to the larger one (as margins do), and a nested first child's space joins in.
     const gap = Math.max(spaceBelow, block.spaceBefore, first.gap);
-    const opening = openBelow(atoms, first, gap, context);
+    const opening = openGap(atoms, first, gap, context.log);
     atoms.push({
       ...first,
       gap: gap + opening,
@@ -48,17 +50,6 @@ export function layOutBlocks(
     keep = block.keepWithNext ? 2 : 0;
   }
   return atoms;
-}
-
-/** Room that the ink of the last atom above needs, across atoms that draw nothing. */
-function openBelow(above: readonly Atom[], first: Atom, gap: number, context: LayoutContext): number {
-  let distance = gap;
-  for (let index = above.length - 1; index >= 0; index--) {
-    const atom = above[index] as Atom;
-    if (atom.ink) return openGap(atom, first, distance, context.log);
-    distance += atom.height + atom.gap;
-  }
-  return 0;
 }
 
 /** A plain group's last child shares its space below with the group. */
@@ -143,11 +134,10 @@ function layOutGroup(block: GroupBlock<ShapedParagraph>, surroundings: Surroundi
 
 /** What the padding lacks to keep ink off the edge of a ground or a rule. Without either there is no edge to see. */
 function roomInside(decoration: Decoration, side: "top" | "bottom", atom: Atom): number {
-  const rules = decoration.rules.filter((rule) => rule.side === side);
-  if (!atom.ink || (!decoration.background && rules.length === 0)) return 0;
-  const edge = rules.reduce((thickness, rule) => Math.max(thickness, rule.thickness), 0) + atomClearance(atom);
+  const edge = edgeThickness(decoration, side);
+  if (!atom.ink || edge === undefined) return 0;
   const overhang = side === "top" ? atom.ink.above : atom.ink.below;
-  return Math.max(0, overhang + edge - decoration.padding[side]);
+  return Math.max(0, overhang + edge + atomClearance(atom) - decoration.padding[side]);
 }
 
 /** The marker stands in the start indent; its first baseline is that of the first line beside it. */

@@ -70,6 +70,28 @@ describe("between blocks", () => {
     expect(page && fillFrames(page)[0]?.box.y).toBeCloseTo(7.5, 6);
   });
 
+  it("ink is measured past a thin rule that is in nobody's way", () => {
+    const thin = rule({ thickness: 0.25, width: 20 });
+    expect(baselines([text("a", tight), thin, text("b", tight)])).toEqual([7, 14.6]);
+  });
+
+  it("ink keeps clear of the ground of a group above and below", () => {
+    const ground: Decoration = {
+      padding: { top: 5, bottom: 5, start: 0, end: 0 },
+      background: color("#ccc"),
+      rules: [],
+    };
+    const [page] = pagesOf([text("a", tight), group([text("b", tight)], { decoration: ground }), text("c", tight)]);
+    const [box] = page ? fillFrames(page).map((frame) => frame.box) : [];
+    expect(box?.y).toBeCloseTo(7 + 0.6, 6);
+    expect(page && lineFrames(page)[2]?.baseline).toBeCloseTo((box?.y ?? 0) + (box?.height ?? 0) + 0.6 + 7, 6);
+  });
+
+  it("a group whose edge nobody sees is no obstacle", () => {
+    const plain: Decoration = { padding: { top: 5, bottom: 5, start: 0, end: 0 }, rules: [] };
+    expect(baselines([text("a", tight), group([text("b", tight)], { decoration: plain })])).toEqual([7, 19]);
+  });
+
   it("the limit holds, and what it forbids is reported", () => {
     const { value, diagnostics } = paged([text("a", tight), text("b", { ...tight, leadingLimit: 1 })]);
     const [page] = value.pages;
