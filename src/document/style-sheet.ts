@@ -6,9 +6,10 @@ import type { Issuer } from "../release/release.ts";
 import type { ColorDefinition, FontStackDefinition } from "../template/style-schema.ts";
 import { type DeepReadonly, forLanguage, type Template } from "../template/template.ts";
 import type { Decoration } from "./block.ts";
+import { kashidaLimits } from "./kashida-limits.ts";
 import { entryForScript } from "./locale/entry-for-language.ts";
 import { overlayProperties, type Properties } from "./overlay-properties.ts";
-import type { FontStack, ParagraphStyle, ScriptStyle, ScriptTag, TextStyle } from "./style.ts";
+import type { FontStack, Justification, ParagraphStyle, ScriptStyle, ScriptTag, TextStyle } from "./style.ts";
 
 /** Space and cohesion of a block, in points. */
 export interface BlockStyle {
@@ -30,6 +31,7 @@ const defaults = {
   inkClearance: 0.06,
   orphans: 2,
   widows: 2,
+  hyphenLadder: 2,
   justification: { policy: "spaces", spaceShrink: 0.8, spaceStretch: 1.5, spaceStretchLimit: 2.5 },
 } as const;
 
@@ -174,7 +176,7 @@ export class StyleSheet {
 }
 
 function resolveParagraphStyle(properties: Properties): ParagraphStyle {
-  const { leading, justification } = properties;
+  const { leading } = properties;
   const size = properties.size ?? defaults.size;
   return {
     align: properties.align ?? "start",
@@ -184,14 +186,32 @@ function resolveParagraphStyle(properties: Properties): ParagraphStyle {
     firstLineIndent: properties.firstLineIndent ?? 0,
     hyphenate: properties.hyphenate ?? false,
     breaking: properties.breaking ?? "optimum-fit",
-    justification: {
-      policy: justification?.policy ?? defaults.justification.policy,
-      spaceShrink: justification?.spaceShrink ?? defaults.justification.spaceShrink,
-      spaceStretch: justification?.spaceStretch ?? defaults.justification.spaceStretch,
-      spaceStretchLimit: justification?.spaceStretchLimit ?? defaults.justification.spaceStretchLimit,
-    },
+    hanging: properties.hanging ?? false,
+    hyphenLadder: properties.hyphenLadder ?? defaults.hyphenLadder,
+    justification: resolveJustification(properties.justification),
     orphans: properties.orphans ?? defaults.orphans,
     widows: properties.widows ?? defaults.widows,
+  };
+}
+
+function resolveJustification(justification: Properties["justification"]): Justification {
+  const { policy = defaults.justification.policy, kashida = {} } = justification ?? {};
+  const usual = kashidaLimits[policy === "none" || policy === "spaces" ? "kashida" : policy];
+  const shortest = kashida.shortest ?? usual.shortest;
+  return {
+    policy,
+    spaceShrink: justification?.spaceShrink ?? defaults.justification.spaceShrink,
+    spaceStretch: justification?.spaceStretch ?? defaults.justification.spaceStretch,
+    spaceStretchLimit: justification?.spaceStretchLimit ?? defaults.justification.spaceStretchLimit,
+    kashida: {
+      after: kashida.after ?? usual.after,
+      shortest,
+      longest: Math.max(shortest, kashida.longest ?? usual.longest),
+      perLine: kashida.perLine ?? usual.perLine,
+      apart: kashida.apart ?? usual.apart,
+      lowestRank: kashida.lowestRank ?? usual.lowestRank,
+      shortestWord: kashida.shortestWord ?? usual.shortestWord,
+    },
   };
 }
 

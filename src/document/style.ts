@@ -1,6 +1,7 @@
 /** Resolved styles: every value final, lengths in points. The template's named styles end here. */
 
 import type { Color } from "../geometry/color.ts";
+import type { JustificationPolicy, KashidaLimits } from "./kashida-limits.ts";
 
 /** An ISO 15924 script tag such as `Arab` or `Latn`; `Zyyy` stands for every script that has no entry of its own. */
 export type ScriptTag = string;
@@ -67,6 +68,10 @@ export interface ParagraphStyle {
   /** Hyphenate Latin words. Arabic is never hyphenated (alreq 4.1). */
   readonly hyphenate: boolean;
   readonly breaking: "optimum-fit" | "first-fit";
+  /** Let punctuation and hyphens at the edges hang into the margin, each by a share of its width. */
+  readonly hanging: boolean;
+  /** Most lines in a row that may end with a hyphen. */
+  readonly hyphenLadder: number;
   readonly justification: Justification;
   /** Fewest lines left alone at the foot (orphans) and at the head (widows) of a page. */
   readonly orphans: number;
@@ -75,12 +80,14 @@ export interface ParagraphStyle {
 
 /** How a justified line may reach its measure. Limits are factors on the natural word space. */
 export interface Justification {
-  /** `spaces` moves word spaces only; the kashida policies also elongate joins. */
-  readonly policy: "spaces" | "kashida-light" | "kashida" | "kashida-full";
+  /** `none` leaves lines ragged, `spaces` moves word spaces only, the kashida policies also elongate joins. */
+  readonly policy: JustificationPolicy;
   /** The narrowest a word space may get, such as 0.8. */
   readonly spaceShrink: number;
   /** The widest it should get, such as 1.5; wider costs more the wider it is. */
   readonly spaceStretch: number;
   /** Beyond this factor a line counts as loose and is reported by `explain`. */
   readonly spaceStretchLimit: number;
+  /** Read by the kashida policies alone. */
+  readonly kashida: KashidaLimits;
 }

@@ -2,6 +2,8 @@
 
 import { BreakKind, type ShapedParagraph } from "../text/shaped-paragraph.ts";
 import { cutWidths } from "./cut-widths.ts";
+import type { ElongationPlace } from "./elongation-places.ts";
+import { hangAtEnd, hangAtStart, hangOfHyphen } from "./hanging.ts";
 import type { ParagraphMeasure } from "./paragraph-measure.ts";
 
 export interface BreakCandidate {
@@ -15,27 +17,48 @@ export interface BreakCandidate {
   /** Points from the paragraph's start to `offset`. */
   readonly widthToStart: number;
   readonly spacesToStart: number;
+  /** Word spaces before those places, and elongatable words before `offset`. */
+  readonly wordsToEnd: number;
+  readonly wordsToStart: number;
+  readonly elongatable: number;
   /** Width of the hyphen the break would show, else 0. */
   readonly hyphenWidth: number;
+  /** Points by which the line before hangs past its end, and the next line past its start. */
+  readonly hangEnd: number;
+  readonly hangStart: number;
   readonly kind: "allowed" | "hyphen" | "mandatory";
 }
 
 /** The candidate at an offset, without what a cut inside a word changes. */
 export function candidateAt(
+  paragraph: ShapedParagraph,
   offset: number,
   kind: BreakCandidate["kind"],
   hyphenWidth: number,
   measure: ParagraphMeasure,
+  elongatable = 0,
 ): BreakCandidate {
   const contentEnd = measure.contentEnd(0, offset);
+  const { widths, spaces, spaceCounts } = measure;
+  const advance = (at: number) => (widths[at + 1] as number) - (widths[at] as number);
   return {
     offset,
     contentEnd,
-    widthToEnd: measure.widths[contentEnd] as number,
-    spacesToEnd: measure.spaces[contentEnd] as number,
-    widthToStart: measure.widths[offset] as number,
-    spacesToStart: measure.spaces[offset] as number,
+    widthToEnd: widths[contentEnd] as number,
+    spacesToEnd: spaces[contentEnd] as number,
+    widthToStart: widths[offset] as number,
+    spacesToStart: spaces[offset] as number,
+    wordsToEnd: spaceCounts[contentEnd] as number,
+    wordsToStart: spaceCounts[offset] as number,
+    elongatable,
     hyphenWidth,
+    hangEnd:
+      kind === "hyphen"
+        ? hyphenWidth * hangOfHyphen(paragraph, offset)
+        : contentEnd > 0
+          ? advance(contentEnd - 1) * hangAtEnd(paragraph, contentEnd - 1)
+          : 0,
+    hangStart: offset < measure.text.length ? advance(offset) * hangAtStart(paragraph, offset) : 0,
     kind,
   };
 }
@@ -46,16 +69,26 @@ export function breakCandidates(
   measure: ParagraphMeasure,
   hyphens: ReadonlySet<number>,
   hyphenWidthAt: (offset: number) => number,
+  places: readonly ElongationPlace[] = [],
 ): BreakCandidate[] {
   const candidates: BreakCandidate[] = [];
   const { breaks } = paragraph;
+  let passed = 0;
+  let elongatable = 0;
   for (let offset = 1; offset < breaks.length; offset++) {
     const kind = breaks[offset];
-    if (kind === BreakKind.mandatory) candidates.push(candidateAt(offset, "mandatory", 0, measure));
-    else if (kind === BreakKind.hyphen || hyphens.has(offset)) {
-      const candidate = candidateAt(offset, "hyphen", hyphenWidthAt(offset), measure);
+    const hyphen = kind === BreakKind.hyphen || hyphens.has(offset);
+    if (kind === BreakKind.none && !hyphen) continue;
+    for (; passed < places.length && (places[passed] as ElongationPlace).offset < offset; passed++) {
+      if (places[passed]?.word !== places[passed - 1]?.word) elongatable++;
+    }
+    if (hyphen && kind !== BreakKind.mandatory) {
+      const candidate = candidateAt(paragraph, offset, "hyphen", hyphenWidthAt(offset), measure, elongatable);
       candidates.push({ ...candidate, ...cutWidths(paragraph, measure, offset) });
-    } else if (kind === BreakKind.allowed) candidates.push(candidateAt(offset, "allowed", 0, measure));
+    } else {
+      const ending = kind === BreakKind.mandatory ? "mandatory" : "allowed";
+      candidates.push(candidateAt(paragraph, offset, ending, 0, measure, elongatable));
+    }
   }
   return candidates;
 }

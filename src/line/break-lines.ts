@@ -3,15 +3,17 @@
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../document/paragraph.ts";
 import type { ShapedParagraph } from "../text/shaped-paragraph.ts";
-import { type BreakCandidate, breakCandidates } from "./break-candidate.ts";
+import { type BreakCandidate, breakCandidates, candidateAt } from "./break-candidate.ts";
 import { buildLine } from "./build-line.ts";
 import { firstItemAfter } from "./cut.ts";
 import { firstFit } from "./first-fit.ts";
+import { hangAtStart } from "./hanging.ts";
 import { hyphenationPoints } from "./hyphenate.ts";
+import { isJustified, justificationOf, type LineJustification } from "./justification.ts";
 import type { Line } from "./line.ts";
 import { optimumFit } from "./optimum-fit.ts";
 import { measureParagraph, type ParagraphMeasure } from "./paragraph-measure.ts";
-import { wordSpaces } from "./word-spaces.ts";
+import { spaceCentres } from "./rivers.ts";
 
 /** Adjustment ratios tried in turn: without hyphens as long as lines stay good, then with them, then at any looseness. */
 const goodTolerance = 1.25;
@@ -22,33 +24,20 @@ export function breakLines(paragraph: ShapedParagraph, measure: number, log: Dia
   const widths = measureParagraph(paragraph);
   const { style, text } = paragraph.paragraph;
   const indent = style.firstLineIndent;
-  const none: ReadonlySet<number> = new Set();
-  const hyphenWidthAt = (offset: number) => hyphenWidth(paragraph, offset);
-  const plain = breakCandidates(paragraph, widths, none, hyphenWidthAt);
-  const chosen = choose(paragraph, plain, widths, measure, indent, hyphenWidthAt);
+  const justification = justificationOf(paragraph);
+  const chosen = chooseBreaks(paragraph, widths, measure, justification);
   const lines: Line[] = [];
-  const isWordSpace = wordSpaces(paragraph.paragraph);
   let start = 0;
-  for (const ending of chosen) {
+  let hangStart = firstHang(paragraph, widths);
+  // An empty text has no candidate.
+  for (const ending of chosen.length > 0 ? chosen : [candidateAt(paragraph, text.length, "mandatory", 0, widths)]) {
     const inset = lines.length === 0 ? indent : 0;
-    const space = { left: paragraph.baseLevel === 0 ? inset : 0, measure: measure - inset };
-    const line = buildLine(paragraph, start, ending, space, isWordSpace);
+    const space = { left: paragraph.baseLevel === 0 ? inset : 0, measure: measure - inset, hangStart };
+    const line = buildLine(paragraph, start, ending, space, justification, lines[lines.length - 1]);
     if (line.fit.overfull) reportOverfull(line, space.measure, log);
     lines.push(line);
     start = ending.offset;
-  }
-  if (lines.length === 0) {
-    const ending = {
-      offset: text.length,
-      contentEnd: 0,
-      widthToEnd: 0,
-      spacesToEnd: 0,
-      widthToStart: 0,
-      spacesToStart: 0,
-      hyphenWidth: 0,
-      kind: "mandatory" as const,
-    };
-    lines.push(buildLine(paragraph, 0, ending, { left: 0, measure }));
+    hangStart = ending.hangStart;
   }
   return lines;
 }
@@ -66,32 +55,42 @@ export function naturalWidth(paragraph: ShapedParagraph): number {
   return widest;
 }
 
-function choose(
+function chooseBreaks(
   paragraph: ShapedParagraph,
-  plain: readonly BreakCandidate[],
   widths: ParagraphMeasure,
   measure: number,
-  indent: number,
-  hyphenWidthAt: (offset: number) => number,
+  { places, stretch }: LineJustification,
 ): readonly BreakCandidate[] {
   const { style } = paragraph.paragraph;
-  // The style says factors on the natural word space, the breakers weigh what may be added and taken away.
-  const spaceStretch = style.justification.spaceStretch - 1;
-  const spaceShrink = 1 - style.justification.spaceShrink;
-  const justified = style.align === "justify";
-  const limits = { firstMeasure: measure - indent, measure, justified, spaceStretch, spaceShrink };
-  const shrink = justified ? spaceShrink : 0;
-  if (style.breaking === "first-fit") return firstFit(plain, limits.firstMeasure, measure, shrink);
+  const hyphenWidthAt = (offset: number) => hyphenWidth(paragraph, offset);
+  const plain = breakCandidates(paragraph, widths, new Set(), hyphenWidthAt, places);
+  const justified = isJustified(paragraph);
+  const shrink = justified ? stretch.spaceShrink : 0;
+  const firstMeasure = measure - style.firstLineIndent;
+  if (style.breaking === "first-fit") return firstFit(plain, firstMeasure, measure, shrink);
+  const limits = {
+    firstMeasure,
+    measure,
+    firstHang: firstHang(paragraph, widths),
+    stretch: justified ? stretch : undefined,
+    hyphenLadder: style.hyphenLadder,
+    spaceCentres: justified ? spaceCentres(widths) : undefined,
+  };
   const good = optimumFit(plain, { ...limits, tolerance: goodTolerance });
   if (good) return good;
   const hyphens = hyphenationPoints(paragraph);
-  const hyphenated = hyphens.size > 0 ? breakCandidates(paragraph, widths, hyphens, hyphenWidthAt) : plain;
+  const hyphenated = hyphens.size > 0 ? breakCandidates(paragraph, widths, hyphens, hyphenWidthAt, places) : plain;
   return (
     (hyphens.size > 0 ? optimumFit(hyphenated, { ...limits, tolerance: hyphenatedTolerance }) : undefined) ??
     optimumFit(hyphenated, { ...limits, tolerance: Number.POSITIVE_INFINITY }) ??
     // Something is wider than the measure: set what can be set, the overfull line is reported.
-    firstFit(hyphenated, limits.firstMeasure, measure, shrink)
+    firstFit(hyphenated, firstMeasure, measure, shrink)
   );
+}
+
+/** Points by which the paragraph's first character hangs. */
+function firstHang(paragraph: ShapedParagraph, { widths, text }: ParagraphMeasure): number {
+  return text.length > 0 ? (widths[1] as number) * hangAtStart(paragraph, 0) : 0;
 }
 
 function hyphenWidth({ items }: ShapedParagraph, offset: number): number {

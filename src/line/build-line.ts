@@ -1,57 +1,68 @@
-/** Builds one finished line from a range of a shaped paragraph: cut, reshaped where a cut is unsafe, reordered, justified. */
+/** Builds one finished line from a range of a shaped paragraph: cut, justified, reordered. */
 
 import type { Span } from "../document/paragraph.ts";
 import { alignedOffset } from "../geometry/direction.ts";
-import { shapeItem } from "../text/shape-item.ts";
-import type { ShapedItem, ShapedParagraph } from "../text/shaped-paragraph.ts";
+import type { ShapedParagraph } from "../text/shaped-paragraph.ts";
 import { visualOrder } from "../unicode/bidi.ts";
 import type { BreakCandidate } from "./break-candidate.ts";
-import { firstItemAfter, glyphsBefore, isSafeCut } from "./cut.ts";
+import { chooseElongations, elongatePieces } from "./elongate-line.ts";
+import { elongationsOf, standBelow } from "./elongation.ts";
+import type { ElongationPlace } from "./elongation-places.ts";
+import { isJustified, justificationOf, type LineJustification } from "./justification.ts";
 import type { Line, LineFit, LineRun } from "./line.ts";
-import { wordSpaces } from "./word-spaces.ts";
-
-/** A piece of an item on this line, in logical order, not yet placed. */
-interface Piece {
-  readonly item: ShapedItem;
-  readonly start: number;
-  readonly end: number;
-  readonly glyphStart: number;
-  readonly glyphEnd: number;
-  readonly width: number;
-  readonly hyphen?: true;
-}
+import { cutPieces, type Piece } from "./pieces.ts";
+import { elongationRoom, shareForJoins } from "./stretch.ts";
 
 export interface LineSpace {
   /** Points from the measure's left edge at which the line's own space begins, and its width. */
   readonly left: number;
   readonly measure: number;
+  /** Points by which the line's first character hangs past the start. */
+  readonly hangStart?: number;
 }
 
-/** `isWordSpace` may be given by who builds many lines of one paragraph. */
+/** Runs in visual order, and what is left for a reader to know about how they got their width. */
+interface Justified {
+  readonly runs: readonly LineRun[];
+  readonly perSpace: number;
+}
+
+/** `above` is the line before, if there is one; `justification` may be given by who builds many lines of one paragraph. */
 export function buildLine(
   paragraph: ShapedParagraph,
   start: number,
   ending: BreakCandidate,
-  space: LineSpace,
-  isWordSpace = wordSpaces(paragraph.paragraph),
+  { left, measure: inner, hangStart = 0 }: LineSpace,
+  justification: LineJustification = justificationOf(paragraph),
+  above?: Line,
 ): Line {
   const { style } = paragraph.paragraph;
-  const pieces = cut(paragraph, start, ending.contentEnd);
-  if (ending.kind === "hyphen") addHyphen(pieces, paragraph, ending);
-  const natural = pieces.reduce((sum, piece) => sum + piece.width, 0);
-  const slack = space.measure - natural;
-  const overfullBy = -slack;
-  const spaceGlyphs = countSpaces(pieces, isWordSpace);
+  const pieces = cutPieces(paragraph, start, ending);
+  const natural = widthOf(pieces);
+  const hangEnd = Math.min(ending.hangEnd, natural);
+  const measure = inner + hangStart + hangEnd;
+  const slack = measure - natural;
+  const spaces = countSpaces(pieces, justification);
   const lastLine = ending.kind === "mandatory";
-  const justify = spaceGlyphs.count > 0 && (style.align === "justify" ? !lastLine || slack < 0 : false);
-  const perSpace = justify ? slack / spaceGlyphs.count : 0;
-  const floor = -spaceGlyphs.width * (1 - style.justification.spaceShrink);
-  const fits = overfullBy <= 1e-3 || (justify && slack >= floor - 1e-3);
-  const adjusted = justify && fits ? perSpace : 0;
-  const width = natural + adjusted * spaceGlyphs.count;
+  const justify = spaces.count > 0 && isJustified(paragraph) && (!lastLine || slack < 0);
+  const floor = -spaces.width * justification.stretch.spaceShrink;
+  const fits = slack >= -1e-3 || (justify && slack >= floor - 1e-3);
+  const direction = paragraph.baseLevel === 1 ? "rtl" : "ltr";
+  const lineLeft = left - (direction === "ltr" ? hangStart : hangEnd);
+  const { runs, perSpace } =
+    justify && fits
+      ? justifyPieces(
+          pieces,
+          paragraph,
+          { start, end: ending.contentEnd, slack, spaces, left: lineLeft },
+          justification,
+          above,
+        )
+      : { runs: place(pieces, paragraph, 0, justification), perSpace: 0 };
+  const width = runs.reduce((sum, run) => sum + run.width, 0);
   const fit: LineFit = {
     natural,
-    spaceFactor: spaceGlyphs.width > 0 ? (spaceGlyphs.width + adjusted * spaceGlyphs.count) / spaceGlyphs.width : 1,
+    spaceFactor: spaces.width > 0 ? (spaces.width + perSpace * spaces.count) / spaces.width : 1,
     ending:
       ending.kind === "allowed"
         ? "break"
@@ -59,15 +70,17 @@ export function buildLine(
           ? "end"
           : ending.kind,
     overfull: !fits,
+    elongations: elongationsOf(runs),
+    hangStart,
+    hangEnd,
   };
-  const direction = paragraph.baseLevel === 1 ? "rtl" : "ltr";
   const align = style.align === "justify" ? "start" : style.align;
   return {
     paragraph,
     start,
     end: ending.offset,
-    runs: place(pieces, paragraph, adjusted, isWordSpace),
-    x: space.left + alignedOffset(align, direction, space.measure, width),
+    runs,
+    x: lineLeft + alignedOffset(align, direction, measure, width),
     width,
     ascent: paragraph.strut.ascent,
     descent: paragraph.strut.descent,
@@ -75,51 +88,62 @@ export function buildLine(
   };
 }
 
-function cut(paragraph: ShapedParagraph, start: number, end: number): Piece[] {
-  const pieces: Piece[] = [];
-  const { items } = paragraph;
-  for (let index = firstItemAfter(items, start); index < items.length; index++) {
-    const item = items[index] as ShapedItem;
-    if (item.start >= end) break;
-    const from = Math.max(start, item.start);
-    const to = Math.min(end, item.end);
-    if (to > from) pieces.push(cutItem(paragraph, item, from, to));
+interface LineToJustify {
+  /** Half-open range of code units. */
+  readonly start: number;
+  readonly end: number;
+  readonly slack: number;
+  readonly spaces: { readonly count: number; readonly width: number };
+  /** Points from the measure's left edge to the line's. */
+  readonly left: number;
+}
+
+/** Tries no more than this many sets of elongations for one line before word spaces take what is left. */
+const mostTries = 6;
+
+/** Word spaces and, where the style lets them, joins take up the slack exactly. */
+function justifyPieces(
+  pieces: readonly Piece[],
+  paragraph: ShapedParagraph,
+  { start, end, slack, spaces, left }: LineToJustify,
+  justification: LineJustification,
+  above: Line | undefined,
+): Justified {
+  const { stretch, em } = justification;
+  const limits = paragraph.paragraph.style.justification.kashida;
+  let places = slack > 0 ? placesBetween(justification.places, start, end) : [];
+  for (let tries = 0; tries < mostTries && places.length > 0; tries++) {
+    const room = elongationRoom(stretch, countWords(places), spaces.count + 1);
+    const share = shareForJoins(slack, spaces.width, room, stretch);
+    const chosen = chooseElongations(places, share, em, spaces.count + 1, limits);
+    if (chosen.length === 0) break;
+    const longer = elongatePieces(pieces, chosen, share / chosen.length, limits);
+    const perSpace = (slack - (widthOf(longer) - widthOf(pieces))) / spaces.count;
+    const runs = place(longer, paragraph, perSpace, justification);
+    const stacked = above ? standBelow(elongationsOf(runs), left, above, em) : [];
+    if (stacked.length === 0) return { runs, perSpace };
+    places = places.filter(({ offset }) => !stacked.some((elongation) => elongation.offset === offset));
   }
-  return pieces;
+  const perSpace = slack / spaces.count;
+  return { runs: place(pieces, paragraph, perSpace, justification), perSpace };
 }
 
-function cutItem(paragraph: ShapedParagraph, item: ShapedItem, start: number, end: number): Piece {
-  const rtl = item.level % 2 === 1;
-  if (!isSafeCut(item, start) || !isSafeCut(item, end)) {
-    // HarfBuzz says the glyphs beside this cut depend on what was cut off: shape the piece by itself.
-    const run = shapeItem(item, paragraph.paragraph.text, start, end);
-    return piece({ ...item, run }, start, end, 0, run.length);
-  }
-  const first = glyphsBefore(item.run, rtl ? end : start, rtl);
-  const last = glyphsBefore(item.run, rtl ? start : end, rtl);
-  return piece(item, start, end, first, last);
+function placesBetween(places: readonly ElongationPlace[], start: number, end: number): readonly ElongationPlace[] {
+  return places.filter(({ offset }) => offset > start && offset < end);
 }
 
-function piece(item: ShapedItem, start: number, end: number, glyphStart: number, glyphEnd: number): Piece {
-  let width = 0;
-  for (let glyph = glyphStart; glyph < glyphEnd; glyph++) width += item.run.advances[glyph] as number;
-  return { item, start, end, glyphStart, glyphEnd, width: (width * item.size) / item.face.metrics.unitsPerEm };
+function countWords(places: readonly ElongationPlace[]): number {
+  return places.reduce((count, { word }, index) => (places[index - 1]?.word === word ? count : count + 1), 0);
 }
 
-/** A hyphen in the face of the letter it follows; U+2010 where the face has it. */
-function addHyphen(pieces: Piece[], paragraph: ShapedParagraph, ending: BreakCandidate): void {
-  const last = pieces[pieces.length - 1];
-  if (!last) return;
-  const { item } = last;
-  const text = item.face.covers(0x2010) ? "\u2010" : "-";
-  const run = shapeItem(item, text, 0, 1);
-  const shownAt = Math.min(ending.contentEnd, paragraph.paragraph.text.length);
-  pieces.push({ ...piece({ ...item, run }, shownAt, shownAt, 0, run.length), hyphen: true });
+function widthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.width, 0);
 }
 
-type IsWordSpace = ReturnType<typeof wordSpaces>;
-
-function countSpaces(pieces: readonly Piece[], isWordSpace: IsWordSpace): { count: number; width: number } {
+function countSpaces(
+  pieces: readonly Piece[],
+  { isWordSpace }: LineJustification,
+): { readonly count: number; readonly width: number } {
   let count = 0;
   let width = 0;
   for (const { item, glyphStart, glyphEnd, hyphen } of pieces) {
@@ -138,12 +162,12 @@ function place(
   pieces: readonly Piece[],
   paragraph: ShapedParagraph,
   perSpace: number,
-  isWordSpace: IsWordSpace,
+  { isWordSpace }: LineJustification,
 ): LineRun[] {
   const { spans } = paragraph.paragraph;
   let x = 0;
   return visualOrder(pieces.map(({ item }) => item.level)).map((index) => {
-    const { item, start, end, glyphStart, glyphEnd, width, hyphen } = pieces[index] as Piece;
+    const { item, start, end, glyphStart, glyphEnd, width, hyphen, elongations } = pieces[index] as Piece;
     let adjustments: Float64Array | undefined;
     let added = 0;
     if (perSpace !== 0 && !hyphen) {
@@ -167,6 +191,7 @@ function place(
       spans: hyphen ? overlapping(spans, start - 1, start) : overlapping(spans, start, end),
       ...(adjustments ? { adjustments } : {}),
       ...(hyphen ? { hyphen } : {}),
+      ...(elongations ? { elongations } : {}),
     };
     x += width + added;
     return run;

@@ -12,11 +12,12 @@ export function firstFit(
   const chosen: BreakCandidate[] = [];
   let width = 0;
   let spaces = 0;
+  let hang = 0;
   let lastFitting = -1;
   for (let index = 0; index < candidates.length; index++) {
     const candidate = candidates[index] as BreakCandidate;
     const limit = chosen.length === 0 ? firstMeasure : measure;
-    const natural = candidate.widthToEnd - width + candidate.hyphenWidth;
+    const natural = candidate.widthToEnd - width + candidate.hyphenWidth - candidate.hangEnd - hang;
     const narrowest = natural - Math.max(0, candidate.spacesToEnd - spaces) * spaceShrink;
     if (narrowest <= limit + 1e-6) {
       lastFitting = index;
@@ -28,6 +29,7 @@ export function firstFit(
     chosen.push(taken);
     width = taken.widthToStart;
     spaces = taken.spacesToStart;
+    hang = taken.hangStart;
     lastFitting = -1;
   }
   return chosen;

@@ -2,6 +2,24 @@
 
 import type { Span } from "../document/paragraph.ts";
 import type { ShapedItem, ShapedParagraph } from "../text/shaped-paragraph.ts";
+import type { KashidaRank } from "./kashida-rank.ts";
+
+/** A join made longer, before the letter at `offset` of the paragraph's text. */
+export interface RunElongation {
+  readonly offset: number;
+  readonly rank: KashidaRank;
+  /** Half-open range of the glyphs put in. */
+  readonly glyphStart: number;
+  readonly glyphEnd: number;
+}
+
+/** The same as `explain` shows it: points from the line's left edge. */
+export interface LineElongation {
+  readonly offset: number;
+  readonly rank: KashidaRank;
+  readonly x: number;
+  readonly width: number;
+}
 
 /** Part of a shaped item on one line. Glyphs are in visual order. */
 export interface LineRun {
@@ -22,6 +40,8 @@ export interface LineRun {
   readonly adjustments?: Float64Array;
   /** The spans whose paint the run carries, by code unit: in order, covering the run. */
   readonly spans: readonly Span[];
+  /** Elongated joins among the glyphs, left to right; their glyphs mean nothing in the text. */
+  readonly elongations?: readonly RunElongation[];
   /** Set when the run is a hyphen the engine added at the line's end. It reads back as U+00AD. */
   readonly hyphen?: true;
 }
@@ -35,6 +55,11 @@ export interface LineFit {
   /** Which way the line ended. */
   readonly ending: "break" | "hyphen" | "mandatory" | "end";
   readonly overfull: boolean;
+  /** Left to right. */
+  readonly elongations: readonly LineElongation[];
+  /** Points by which punctuation hangs past the measure. */
+  readonly hangStart: number;
+  readonly hangEnd: number;
 }
 
 export interface Line {

@@ -67,8 +67,26 @@ const boxSchema = keyed({
   rules: listOf(keyed({ side: oneOf(["start", "end", "top", "bottom"]), thickness: length, color: name })).default([]),
 });
 
+const ems = z.number("a number of ems above 0").positive("a number of ems above 0").max(8, "at most 8 ems");
+const someWords = z.int("a whole number from 1").min(1, "a whole number from 1");
+
+/** What a kashida policy may do; a policy brings its own values for all that is not said. */
+const kashidaSchema = keyed({
+  /** Word spaces give alone up to this factor on the natural space. */
+  after: z.number("a number from 1").min(1, "a number from 1").optional(),
+  shortest: ems.optional(),
+  longest: ems.optional(),
+  perLine: someWords.optional(),
+  /** Words from one elongated word to the next. */
+  apart: someWords.optional(),
+  /** 1 elongates only the best joins (after seen and sad), 7 any. */
+  lowestRank: z.int("a whole number from 1 to 7").min(1, "1 to 7").max(7, "1 to 7").optional(),
+  /** Letters of the shortest word to elongate. */
+  shortestWord: someWords.optional(),
+});
+
 const justificationSchema = keyed({
-  policy: oneOf(["spaces", "kashida-light", "kashida", "kashida-full"]).optional(),
+  policy: oneOf(["none", "spaces", "kashida-light", "kashida", "kashida-full"]).optional(),
   spaceShrink: z
     .number("a number above 0 and at most 1")
     .positive("a number above 0")
@@ -76,6 +94,7 @@ const justificationSchema = keyed({
     .optional(),
   spaceStretch: z.number("a number from 1").min(1, "a number from 1").optional(),
   spaceStretchLimit: z.number("a number from 1").min(1, "a number from 1").optional(),
+  kashida: kashidaSchema.optional(),
 });
 
 /** What a style may say of one script, too. */
@@ -114,6 +133,8 @@ const properties = {
   firstLineIndent: length.optional(),
   hyphenate: flag.optional(),
   breaking: oneOf(["optimum-fit", "first-fit"]).optional(),
+  hanging: flag.optional(),
+  hyphenLadder: count.optional(),
   justification: justificationSchema.optional(),
   orphans: count.optional(),
   widows: count.optional(),

@@ -1,5 +1,6 @@
 /** Resolved styles with plain defaults, so that a test says only what it is about. */
 
+import { kashidaLimits } from "../../src/document/kashida-limits.ts";
 import type {
   FontStack,
   Justification,
@@ -44,6 +45,8 @@ export interface ParagraphStyleChoices {
   readonly firstLineIndent?: number;
   readonly hyphenate?: boolean;
   readonly breaking?: ParagraphStyle["breaking"];
+  readonly hanging?: boolean;
+  readonly hyphenLadder?: number;
   readonly justification?: Partial<Justification>;
   readonly orphans?: number;
   readonly widows?: number;
@@ -107,6 +110,7 @@ function fontStacks(chosen: TextStyleChoices["fonts"] = {}): ReadonlyMap<ScriptT
 
 /** Ragged, 20 points of leading, optimum fit. */
 export function paragraphStyle(choices: ParagraphStyleChoices = {}): ParagraphStyle {
+  const { policy = "spaces" } = choices.justification ?? {};
   return {
     align: choices.align ?? "start",
     leading: choices.leading ?? 20,
@@ -115,11 +119,14 @@ export function paragraphStyle(choices: ParagraphStyleChoices = {}): ParagraphSt
     firstLineIndent: choices.firstLineIndent ?? 0,
     hyphenate: choices.hyphenate ?? false,
     breaking: choices.breaking ?? "optimum-fit",
+    hanging: choices.hanging ?? false,
+    hyphenLadder: choices.hyphenLadder ?? 2,
     justification: {
       policy: "spaces",
       spaceShrink: 0.75,
       spaceStretch: 1.5,
       spaceStretchLimit: 2.5,
+      kashida: kashidaLimits[policy === "none" || policy === "spaces" ? "kashida" : policy],
       ...choices.justification,
     },
     orphans: choices.orphans ?? 1,

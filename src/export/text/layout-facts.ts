@@ -4,6 +4,7 @@ import { paintOf } from "../../document/style.ts";
 import type { Frame, PagedDocument, StructureNode } from "../../flow/paged-document.ts";
 import type { Box } from "../../geometry/box.ts";
 import type { Color } from "../../geometry/color.ts";
+import { rankNames } from "../../line/kashida-rank.ts";
 import type { Line, LineRun } from "../../line/line.ts";
 
 /** Lengths are points, rounded to a hundredth; y goes down from the page's top. */
@@ -50,8 +51,21 @@ export interface LineFacts {
   /** Word spaces wider than the style's limit. */
   readonly loose: boolean;
   readonly overfull: boolean;
+  /** Points that punctuation hangs past the measure at the line's start and end. */
+  readonly hanging: readonly [start: number, end: number];
+  /** Elongated joins, left to right: before which letter of the line, why there, where, and how long. */
+  readonly kashidas: readonly KashidaFacts[];
   /** Visual order. */
   readonly runs: readonly RunFacts[];
+}
+
+export interface KashidaFacts {
+  /** Code units from the line's start to the letter after the join. */
+  readonly offset: number;
+  readonly rank: number;
+  readonly why: string;
+  readonly x: number;
+  readonly width: number;
 }
 
 export interface RunFacts {
@@ -122,6 +136,14 @@ function lineFacts(line: Line, x: number, baseline: number): LineFacts {
     spaceFactor: Math.round(fit.spaceFactor * 1000) / 1000,
     loose: fit.spaceFactor > line.paragraph.paragraph.style.justification.spaceStretchLimit + 1e-6,
     overfull: fit.overfull,
+    hanging: [hundredths(fit.hangStart), hundredths(fit.hangEnd)],
+    kashidas: fit.elongations.map(({ offset, rank, x: left, width }) => ({
+      offset: offset - start,
+      rank,
+      why: rankNames[rank],
+      x: hundredths(x + left),
+      width: hundredths(width),
+    })),
     runs: runs.map((run) => runFacts(run, text, start, x, baseline)),
   };
 }

@@ -38,12 +38,17 @@ function frameLines(frame: FrameFacts): string[] {
 }
 
 function lineLines(line: LineFacts & { readonly node: string }): string[] {
-  const { x, baseline, width, ascent, descent, ending, natural, spaceFactor, loose, overfull, node } = line;
-  const fit = `${ending} natural ${natural} spaces x${spaceFactor}${loose ? " LOOSE" : ""}${overfull ? " OVERFULL" : ""}`;
+  const { x, baseline, width, ascent, descent, ending, natural, spaceFactor, loose, overfull, hanging, node } = line;
+  const hung = hanging[0] > 0 || hanging[1] > 0 ? ` hangs ${hanging[0]},${hanging[1]}` : "";
+  const marks = `${hung}${loose ? " LOOSE" : ""}${overfull ? " OVERFULL" : ""}`;
+  const fit = `${ending} natural ${natural} spaces x${spaceFactor}${marks}`;
   const lines = [
     `  line ${x},${baseline} width ${width} ascent ${ascent} descent ${descent} ${fit} ${node}`,
     `    text ${quote(line.text)}`,
   ];
+  for (const { offset, rank, why, x: left, width: length } of line.kashidas) {
+    lines.push(`    kashida before ${offset} +${length} at ${left}, rank ${rank}: ${why}`);
+  }
   for (const run of line.runs) lines.push(...runLines(run));
   return lines;
 }

@@ -28,7 +28,7 @@ function line(content: Content, choices: LineChoices = {}): Line {
 function lineOf(shaped: ShapedParagraph, choices: LineChoices = {}): Line {
   const { length } = shaped.paragraph.text;
   const { measure = 200, from = 0, to = length, kind = to === length ? "mandatory" : "allowed" } = choices;
-  const ending = candidateAt(to, kind, 0, measureParagraph(shaped));
+  const ending = candidateAt(shaped, to, kind, 0, measureParagraph(shaped));
   return buildLine(shaped, from, ending, { left: 0, measure });
 }
 

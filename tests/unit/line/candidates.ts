@@ -6,24 +6,37 @@ import type { BreakCandidate } from "../../../src/line/break-candidate.ts";
 export const spaceWidth = 10;
 
 /** One word: its width, or its width and how the line may end after it, if otherwise than at a space. */
-export type Word = number | { readonly width: number; readonly ending: "hyphen" | "newline" };
+export type Word =
+  | number
+  | { readonly width: number; readonly ending?: "hyphen" | "newline"; readonly elongatable?: true };
 
 /** Candidates after each word, the last one the paragraph's end; offsets count words. */
 export function candidatesOf(words: readonly Word[], hyphenWidth = 5): BreakCandidate[] {
   let width = 0;
   let spaces = 0;
+  let elongatable = 0;
   return words.map((word, index): BreakCandidate => {
-    const { width: own, ending } = typeof word === "number" ? { width: word, ending: "space" } : word;
+    const { width: own, ending = "space" } = typeof word === "number" ? { width: word } : word;
     const last = index === words.length - 1;
-    const end = { contentEnd: index + 1, widthToEnd: width + own, spacesToEnd: spaces };
+    const end = {
+      contentEnd: index + 1,
+      widthToEnd: width + own,
+      spacesToEnd: spaces,
+      wordsToEnd: spaces / spaceWidth,
+    };
     const spaced = ending === "space" && !last;
     width += own + (spaced ? spaceWidth : 0);
+    if (typeof word === "object" && word.elongatable) elongatable++;
     spaces += spaced ? spaceWidth : 0;
     return {
       offset: index + 1,
       ...end,
       widthToStart: width,
       spacesToStart: spaces,
+      wordsToStart: spaces / spaceWidth,
+      elongatable,
+      hangEnd: 0,
+      hangStart: 0,
       hyphenWidth: ending === "hyphen" ? hyphenWidth : 0,
       kind: last || ending === "newline" ? "mandatory" : ending === "hyphen" ? "hyphen" : "allowed",
     };

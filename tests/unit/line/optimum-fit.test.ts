@@ -2,26 +2,33 @@
 
 import { describe, expect, it } from "vitest";
 import { type FitLimits, optimumFit } from "../../../src/line/optimum-fit.ts";
+import type { Stretch } from "../../../src/line/stretch.ts";
 import { candidatesOf, linesOf, type Word } from "./candidates.ts";
 
-/** Ragged lines of 100 points unless said otherwise. A space is 10 points, may grow by 6 and shrink by 3. */
-function breakWords(words: readonly Word[], limits: Partial<FitLimits> = {}): number[][] | undefined {
-  const chosen = optimumFit(candidatesOf(words), {
-    firstMeasure: limits.measure ?? 100,
-    measure: 100,
-    justified: false,
-    spaceStretch: 0.6,
-    spaceShrink: 0.3,
-    tolerance: Number.POSITIVE_INFINITY,
-    ...limits,
-  });
-  return linesOf(words, chosen);
+/** A space is 10 points, may grow by 6 and shrink by 3. */
+const spaces: Stretch = { spaceStretch: 0.6, spaceShrink: 0.3, spacesFirst: 1, elongation: undefined };
+
+type Choices = Partial<FitLimits> & { readonly justified?: boolean };
+
+/** Ragged lines of 100 points unless said otherwise. */
+function breakWords(words: readonly Word[], { justified = false, ...limits }: Choices = {}): number[][] | undefined {
+  return linesOf(words, optimumFit(candidatesOf(words), { ...limitsOf(limits.measure, justified), ...limits }));
 }
 
 /** The same with hyphens that take no room of their own, so that only their being hyphens counts. */
-function linesWithHyphens(words: readonly Word[]): number[][] | undefined {
-  const limits = { firstMeasure: 100, measure: 100, justified: false, spaceStretch: 0.6, spaceShrink: 0.3 };
-  return linesOf(words, optimumFit(candidatesOf(words, 0), { ...limits, tolerance: Number.POSITIVE_INFINITY }));
+function linesWithHyphens(words: readonly Word[], limits: Partial<FitLimits> = {}): number[][] | undefined {
+  return linesOf(words, optimumFit(candidatesOf(words, 0), { ...limitsOf(), ...limits }));
+}
+
+function limitsOf(measure = 100, justified = false): FitLimits {
+  return {
+    firstMeasure: measure,
+    measure,
+    firstHang: 0,
+    stretch: justified ? spaces : undefined,
+    hyphenLadder: 2,
+    tolerance: Number.POSITIVE_INFINITY,
+  };
 }
 
 describe("optimumFit", () => {

@@ -174,7 +174,7 @@ export function line(
     width: pen,
     ascent: size,
     descent: size / 2,
-    fit: { natural: pen, spaceFactor: 1, ending: "end", overfull: false },
+    fit: { natural: pen, spaceFactor: 1, ending: "end", overfull: false, elongations: [], hangStart: 0, hangEnd: 0 },
   };
 }
 
