@@ -5,7 +5,7 @@ import { alignedOffset } from "../geometry/direction.ts";
 import type { ShapedParagraph } from "../text/shaped-paragraph.ts";
 import { visualOrder } from "../unicode/bidi.ts";
 import type { BreakCandidate } from "./break-candidate.ts";
-import { chooseElongations, elongatePieces } from "./elongate-line.ts";
+import { elongatePieces, planElongations } from "./elongate-line.ts";
 import { elongationsOf, standBelow } from "./elongation.ts";
 import type { ElongationPlace } from "./elongation-places.ts";
 import { isJustified, justificationOf, type LineJustification } from "./justification.ts";
@@ -109,20 +109,23 @@ function justifyPieces(
   justification: LineJustification,
   above: Line | undefined,
 ): Justified {
-  const { stretch, em } = justification;
+  const { stretch, units } = justification;
   const limits = paragraph.paragraph.style.justification.kashida;
-  let places = slack > 0 ? placesBetween(justification.places, start, end) : [];
-  for (let tries = 0; tries < mostTries && places.length > 0; tries++) {
+  let places = slack > 0 && units ? placesBetween(justification.places, start, end) : [];
+  for (let tries = 0; units && tries < mostTries && places.length > 0; tries++) {
     const room = elongationRoom(stretch, countWords(places), spaces.count + 1);
     const share = shareForJoins(slack, spaces.width, room, stretch);
-    const chosen = chooseElongations(places, share, em, spaces.count + 1, limits);
-    if (chosen.length === 0) break;
-    const longer = elongatePieces(pieces, chosen, share / chosen.length, limits);
-    const perSpace = (slack - (widthOf(longer) - widthOf(pieces))) / spaces.count;
+    const plan = planElongations(places, share, spaces.count + 1, units, limits);
+    if (plan.length === 0) break;
+    const longer = elongatePieces(pieces, plan, paragraph.paragraph.text);
+    const added = widthOf(longer) - widthOf(pieces);
+    const perSpace = (slack - added) / spaces.count;
     const runs = place(longer, paragraph, perSpace, justification);
-    const stacked = above ? standBelow(elongationsOf(runs), left, above, em) : [];
-    if (stacked.length === 0) return { runs, perSpace };
-    places = places.filter(({ offset }) => !stacked.some((elongation) => elongation.offset === offset));
+    const elongations = elongationsOf(runs);
+    // A font's own elongation may be longer than so many tatweels; word spaces never pay for it.
+    const unfit = added > slack ? elongations : above ? standBelow(elongations, left, above, units.em) : [];
+    if (unfit.length === 0) return { runs, perSpace };
+    places = places.filter(({ offset }) => !unfit.some((elongation) => elongation.offset === offset));
   }
   const perSpace = slack / spaces.count;
   return { runs: place(pieces, paragraph, perSpace, justification), perSpace };

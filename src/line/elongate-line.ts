@@ -1,34 +1,53 @@
-/** Elongates joins of a line: chooses the places, and puts tatweel glyphs between the letters without any overlap. */
+/** Elongates joins of a line: chooses the places, and puts the font's own elongations between the letters. */
 
 import type { KashidaLimits } from "../document/kashida-limits.ts";
 import { GlyphFlag, type GlyphRun } from "../font/glyph-run.ts";
+import { contextLength } from "../font/harfbuzz.ts";
+import { shapeItem } from "../text/shape-item.ts";
 import type { ShapedItem } from "../text/shaped-paragraph.ts";
 import { glyphsBefore } from "./cut.ts";
 import type { ElongationPlace } from "./elongation-places.ts";
 import type { RunElongation } from "./line.ts";
 import type { Piece } from "./pieces.ts";
 
-const tatweel = 0x640;
-/** Lengths are multiples of this share of an em, so that lines share the shapes they need; word spaces take what is left over. */
-const step = 1 / 40;
+/** What a line may do with its joins. Points, of the Arabic text. */
+export interface ElongationUnits {
+  readonly em: number;
+  /** Advance of one tatweel. */
+  readonly tatweel: number;
+}
 
-/** The best places to spread `share` points over, at most as the limits say; fewer when they would come out too short. */
-export function chooseElongations(
+/** A join to elongate by so many tatweels. */
+export interface PlannedElongation {
+  readonly place: ElongationPlace;
+  readonly count: number;
+}
+
+/**
+ * The best places for `share` points, and how much each takes: whole tatweels, so that word spaces get what is left
+ * over, as even as they can be, the better places first. None where each would come out too short.
+ */
+export function planElongations(
   places: readonly ElongationPlace[],
   share: number,
-  em: number,
   words: number,
+  { em, tatweel }: ElongationUnits,
   limits: KashidaLimits,
-): ElongationPlace[] {
-  const preferred = ((limits.shortest + limits.longest) / 2) * em;
-  const most = Math.min(limits.perLine, Math.ceil(share / preferred), Math.floor(share / (limits.shortest * em)));
+): PlannedElongation[] {
+  const fewest = Math.max(1, Math.ceil((limits.shortest * em) / tatweel - 1e-6));
+  const most = Math.max(fewest, Math.floor((limits.longest * em) / tatweel + 1e-6));
+  const available = Math.floor(share / tatweel + 1e-6);
+  const wanted = Math.min(limits.perLine, Math.floor(available / fewest), Math.ceil(available / ((fewest + most) / 2)));
   const chosen: ElongationPlace[] = [];
-  while (chosen.length < most) {
-    const best = bestPlace(places, chosen, words / most, limits.apart);
+  while (chosen.length < wanted) {
+    const best = bestPlace(places, chosen, words / wanted, limits.apart);
     if (!best) break;
     chosen.push(best);
   }
-  return chosen.sort((one, other) => one.offset - other.offset);
+  return chosen.map((place, index) => {
+    const even = Math.floor(available / chosen.length) + (index < available % chosen.length ? 1 : 0);
+    return { place, count: Math.min(most, even) };
+  });
 }
 
 /** Rank first, but a place close to one already taken counts as up to two ranks worse; of equals the one nearest the line's end. */
@@ -51,17 +70,14 @@ function bestPlace(
   return best;
 }
 
-/** The pieces with `points` of elongation at each place, or as near to it as whole steps and the longest one allow. */
-export function elongatePieces(
-  pieces: readonly Piece[],
-  chosen: readonly ElongationPlace[],
-  points: number,
-  limits: KashidaLimits,
-): Piece[] {
+/** The pieces with their planned elongations; a join that this line lost when it was cut stays as it is. `text` is the paragraph's. */
+export function elongatePieces(pieces: readonly Piece[], plan: readonly PlannedElongation[], text: string): Piece[] {
   return pieces.map((piece) => {
     if (piece.hyphen || piece.item.level % 2 === 0) return piece;
-    const own = chosen.filter(({ offset }) => offset > piece.start && offset < piece.end && isSafe(piece, offset));
-    return own.length > 0 ? elongatePiece(piece, own, points, limits) : piece;
+    const own = plan.filter(
+      ({ place: { offset } }) => offset > piece.start && offset < piece.end && isSafe(piece, offset),
+    );
+    return own.length > 0 ? elongatePiece(piece, own, text) : piece;
   });
 }
 
@@ -72,44 +88,88 @@ function isSafe({ item: { run }, glyphStart, glyphEnd }: Piece, offset: number):
   return ((run.flags[at] as number) & GlyphFlag.safeToInsertTatweel) !== 0;
 }
 
-function elongatePiece(piece: Piece, places: readonly ElongationPlace[], points: number, limits: KashidaLimits): Piece {
+function elongatePiece(piece: Piece, plan: readonly PlannedElongation[], text: string): Piece {
   const { item, glyphStart, glyphEnd } = piece;
-  const { unitsPerEm } = item.face.metrics;
-  const glyph = item.face.glyphOf(tatweel);
-  const natural = item.face.advanceOf(glyph);
-  const quantum = unitsPerEm * step;
-  const wanted = Math.min((points / item.size) * unitsPerEm, limits.longest * unitsPerEm);
-  const length = Math.round(Math.floor(wanted / quantum + 1e-6) * quantum);
-  if (natural <= 0 || length < natural) return piece;
-  const count = Math.ceil(length / natural - 1e-9);
-  // Visual order: from left to right the joins come last place first.
-  const joins = places
-    .map((place) => ({ place, at: glyphsBefore(item.run, place.offset, true) }))
-    .sort((one, other) => one.at - other.at);
-  const builder = new RunBuilder(item.run, glyphEnd - glyphStart + count * joins.length);
+  const builder = new RunBuilder();
   const elongations: RunElongation[] = [];
   let from = glyphStart;
-  for (const { place, at } of joins) {
-    builder.copy(from, at);
-    elongations.push({ ...place, glyphStart: builder.length, glyphEnd: builder.length + count });
-    builder.elongate(glyph, item.run.clusters[at] as number, length, natural, count);
-    from = at;
+  // Visual order: from left to right the words come last one first.
+  for (const planned of [...plan].sort((one, other) => other.place.offset - one.place.offset)) {
+    const { offset, rank, start, end } = planned.place;
+    const before = Math.max(piece.start, start);
+    const after = Math.min(piece.end, end);
+    const left = glyphsBefore(item.run, after, true);
+    const right = glyphsBefore(item.run, before, true);
+    builder.add(item.run, from, left);
+    const glyphs = builder.length;
+    const word = elongateWord(item, text, before, after, planned);
+    builder.add(word.run, 0, word.run.length);
+    elongations.push({
+      offset,
+      rank,
+      glyphStart: glyphs + word.glyphStart,
+      glyphEnd: glyphs + word.glyphEnd,
+      added: pointsOf(word.run, 0, word.run.length, item) - pointsOf(item.run, left, right, item),
+    });
+    from = right;
   }
-  builder.copy(from, glyphEnd);
-  const longer: ShapedItem = { ...item, run: builder.run };
-  const width = piece.width + (length * joins.length * item.size) / unitsPerEm;
-  return { ...piece, item: longer, glyphStart: 0, glyphEnd: builder.length, width, elongations };
+  builder.add(item.run, from, glyphEnd);
+  const run = builder.finish();
+  const width = pointsOf(run, 0, run.length, item);
+  return { ...piece, item: { ...item, run }, glyphStart: 0, glyphEnd: run.length, width, elongations };
 }
 
-/** Copies glyphs of a run and puts others between them. */
+function pointsOf({ advances }: GlyphRun, start: number, end: number, { size, face }: ShapedItem): number {
+  let units = 0;
+  for (let glyph = start; glyph < end; glyph++) units += advances[glyph] as number;
+  return (units * size) / face.metrics.unitsPerEm;
+}
+
+/**
+ * A word shaped with tatweels in it, in its context: some fonts have elongations of several lengths, slightly curved, or
+ * a long alef, in place of flat tatweels in a row. The tatweels belong to the cluster of the letter before the join,
+ * whose ink they lengthen, or with a letter that swallowed them to that one; they mean nothing of their own.
+ */
+function elongateWord(
+  item: ShapedItem,
+  text: string,
+  start: number,
+  end: number,
+  { place: { offset }, count }: PlannedElongation,
+): { readonly run: GlyphRun; readonly glyphStart: number; readonly glyphEnd: number } {
+  const from = Math.max(0, start - contextLength);
+  const longer = `${text.slice(from, offset)}${"\u0640".repeat(count)}${text.slice(offset, end + contextLength)}`;
+  const run = shapeItem(item, longer, start - from, end - from + count);
+  const join = offset - from;
+  const isElongation = (glyph: number) => {
+    const cluster = run.clusters[glyph] as number;
+    return cluster >= join && cluster < join + count;
+  };
+  let glyphStart = 0;
+  while (glyphStart < run.length && !isElongation(glyphStart)) glyphStart++;
+  let glyphEnd = glyphStart;
+  while (glyphEnd < run.length && isElongation(glyphEnd)) glyphEnd++;
+  const swallowed = !run.clusters.includes(join + count);
+  const owner = swallowed ? offset : (run.clusters[glyphEnd] ?? join - 1) + from;
+  const clusters = run.clusters.map((cluster) =>
+    cluster < join ? cluster + from : cluster < join + count ? owner : cluster + from - count,
+  );
+  return { run: { ...run, clusters }, glyphStart, glyphEnd };
+}
+
+/** Puts stretches of glyphs one after the other. */
 class RunBuilder {
-  readonly run: GlyphRun;
-  readonly #source: GlyphRun;
+  readonly #stretches: { readonly run: GlyphRun; readonly start: number; readonly end: number }[] = [];
   length = 0;
 
-  constructor(source: GlyphRun, length: number) {
-    this.#source = source;
-    this.run = {
+  add(run: GlyphRun, start: number, end: number): void {
+    this.#stretches.push({ run, start, end });
+    this.length += end - start;
+  }
+
+  finish(): GlyphRun {
+    const { length } = this;
+    const whole = {
       length,
       ids: new Uint16Array(length),
       clusters: new Uint32Array(length),
@@ -118,34 +178,16 @@ class RunBuilder {
       yOffsets: new Int32Array(length),
       flags: new Uint8Array(length),
     };
-  }
-
-  copy(start: number, end: number): void {
-    const { run, length } = this;
-    const source = this.#source;
-    run.ids.set(source.ids.subarray(start, end), length);
-    run.clusters.set(source.clusters.subarray(start, end), length);
-    run.advances.set(source.advances.subarray(start, end), length);
-    run.xOffsets.set(source.xOffsets.subarray(start, end), length);
-    run.yOffsets.set(source.yOffsets.subarray(start, end), length);
-    run.flags.set(source.flags.subarray(start, end), length);
-    this.length += end - start;
-  }
-
-  /**
-   * `count` tatweels on exactly `length` units: they overlap each other where they must, never the letters beside them.
-   * They belong to the cluster of the letter before the join, whose ink they lengthen, and mean nothing of their own.
-   */
-  elongate(glyph: number, cluster: number, length: number, natural: number, count: number): void {
-    const { run } = this;
-    let pen = 0;
-    for (let index = 0; index < count; index++) {
-      const next = index === count - 1 ? length : Math.round(((index + 1) * (length - natural)) / (count - 1));
-      run.ids[this.length] = glyph;
-      run.clusters[this.length] = cluster;
-      run.advances[this.length] = next - pen;
-      pen = next;
-      this.length++;
+    let at = 0;
+    for (const { run, start, end } of this.#stretches) {
+      whole.ids.set(run.ids.subarray(start, end), at);
+      whole.clusters.set(run.clusters.subarray(start, end), at);
+      whole.advances.set(run.advances.subarray(start, end), at);
+      whole.xOffsets.set(run.xOffsets.subarray(start, end), at);
+      whole.yOffsets.set(run.yOffsets.subarray(start, end), at);
+      whole.flags.set(run.flags.subarray(start, end), at);
+      at += end - start;
     }
+    return whole;
   }
 }

@@ -11,6 +11,9 @@ import { type KashidaRank, kashidaRank } from "./kashida-rank.ts";
 export interface ElongationPlace {
   readonly offset: number;
   readonly rank: KashidaRank;
+  /** The word, half-open. */
+  readonly start: number;
+  readonly end: number;
   /** Running number of the word among all words of the paragraph; places of one word share it. */
   readonly word: number;
 }
@@ -46,7 +49,7 @@ export function elongationPlaces(paragraph: ShapedParagraph): ElongationPlace[] 
       for (let offset = start + 1; offset < end; offset++) {
         if (!safe[offset] || isPaintedApart(paragraph.paragraph, offset)) continue;
         const rank = kashidaRank(text, offset, start, end);
-        if (rank <= kashida.lowestRank) places.push({ offset, rank, word });
+        if (rank !== undefined && rank <= kashida.lowestRank) places.push({ offset, rank, start, end, word });
       }
     }
     start = end;

@@ -13,7 +13,7 @@ export function elongationsOf(runs: readonly LineRun[]): LineElongation[] {
     const unit = item.size / item.face.metrics.unitsPerEm;
     let x = left;
     let next = 0;
-    let open: { readonly offset: number; readonly rank: LineElongation["rank"]; readonly x: number } | undefined;
+    let open: Omit<LineElongation, "width"> | undefined;
     for (let glyph = glyphStart; glyph <= glyphEnd; glyph++) {
       const elongation = elongations[next];
       if (open && glyph === elongation?.glyphEnd) {
@@ -22,8 +22,8 @@ export function elongationsOf(runs: readonly LineRun[]): LineElongation[] {
         next++;
       }
       if (glyph === elongations[next]?.glyphStart) {
-        const { offset, rank } = elongations[next] as NonNullable<typeof elongation>;
-        open = { offset, rank, x };
+        const { offset, rank, added } = elongations[next] as NonNullable<typeof elongation>;
+        open = { offset, rank, added, x };
       }
       if (glyph < glyphEnd) x += (item.run.advances[glyph] as number) * unit + (adjustments?.[glyph - glyphStart] ?? 0);
     }

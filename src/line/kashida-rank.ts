@@ -27,14 +27,18 @@ export const rankNames = {
 
 export type KashidaRank = keyof typeof rankNames;
 
+/** A kaf is lengthened by its own arm, which is another glyph, and not by the join after it. */
+const kaf = new Set("كکگڭڪڬڮ");
+
 /**
  * The rank of the join before the letter at `offset` of a word of unvowelled Arabic letters, `start` to `end`, half-open,
- * in logical order. The font must have said that the join can be elongated; where letters do not join the answer has no
- * meaning.
+ * in logical order; none where no elongation should be. The font must have said that the join can be elongated; where
+ * letters do not join the answer has no meaning.
  */
-export function kashidaRank(text: string, offset: number, start: number, end: number): KashidaRank {
+export function kashidaRank(text: string, offset: number, start: number, end: number): KashidaRank | undefined {
   const before = text.charAt(offset - 1);
   const letter = text.charAt(offset);
+  if (kaf.has(before)) return undefined;
   if (seen.has(before)) return 1;
   if (isFinal(text, offset, end)) {
     if (tehMarbutaHehDal.has(letter)) return 2;

@@ -8,9 +8,11 @@ import type { KashidaRank } from "./kashida-rank.ts";
 export interface RunElongation {
   readonly offset: number;
   readonly rank: KashidaRank;
-  /** Half-open range of the glyphs put in. */
+  /** Half-open range of the glyphs that lengthen the join. */
   readonly glyphStart: number;
   readonly glyphEnd: number;
+  /** Points that the word is wider for it. */
+  readonly added: number;
 }
 
 /** The same as `explain` shows it: points from the line's left edge. */
@@ -19,6 +21,8 @@ export interface LineElongation {
   readonly rank: KashidaRank;
   readonly x: number;
   readonly width: number;
+  /** Points that the word is wider for it. */
+  readonly added: number;
 }
 
 /** Part of a shaped item on one line. Glyphs are in visual order. */

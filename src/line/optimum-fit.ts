@@ -48,11 +48,11 @@ const hyphenPenalty = 70;
 const adjacentHyphenDemerits = 8_000;
 const adjacentFitnessDemerits = 6_000;
 const lastHyphenDemerits = 5_000;
-/** For each line that goes on a river of three lines or more: like a visible jump in tightness, halved. */
-const riverDemerits = 3_000;
+/** For each line that goes on a river of three lines or more: as bad as a line stretched to its limit. */
+const riverDemerits = 12_000;
 /** A last line shorter than this share of the measure looks left over; the rest of one word looks like a mistake. */
 const shortestLastLine = 0.15;
-const shortLastLineDemerits = 4_000;
+const shortLastLineDemerits = 12_000;
 const remnantDemerits = 60_000;
 /** A line without a space to stretch. TeX calls every line beyond a ratio of 4.6 equally bad; here the looser is the worse. */
 const worstBadness = 10_000_000;

@@ -38,6 +38,15 @@ const paragraphChoices = {
   firstLineIndent: z.number().optional(),
   hyphenate: z.boolean().optional(),
   breaking: z.enum(["optimum-fit", "first-fit"]).optional(),
+  hanging: z.boolean().optional(),
+  hyphenLadder: z.number().optional(),
+  justification: z
+    .strictObject({
+      policy: z.enum(["none", "spaces", "kashida-light", "kashida", "kashida-full"]).optional(),
+      spaceShrink: z.number().optional(),
+      spaceStretch: z.number().optional(),
+    })
+    .optional(),
   orphans: z.number().optional(),
   widows: z.number().optional(),
 };

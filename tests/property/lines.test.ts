@@ -216,3 +216,93 @@ test("optimum fit shares looseness out: its loosest line of prose is not far loo
     checked(200),
   );
 });
+
+/** Arabic words and a few others, justified with joins elongated. */
+const elongatedSetting = fc
+  .record({
+    text: plainText,
+    policy: fc.constantFrom("kashida-light", "kashida", "kashida-full"),
+    family: fc.constantFrom("Amiri", "Noto Naskh Arabic", "IBM Plex Sans Arabic", "Scheherazade New"),
+    hanging: fc.boolean(),
+    measure: fc.integer({ min: 90, max: 320 }),
+  })
+  .map(({ text, policy, family, hanging, measure }) =>
+    set(
+      paragraph(text, {
+        language: "ar",
+        direction: "rtl",
+        align: "justify",
+        hanging,
+        justification: { policy },
+        fonts: { Arab: family },
+      }),
+      measure,
+    ),
+  );
+
+describe("with elongated joins", () => {
+  const holds = (title: string, property: (setting: Setting) => void) =>
+    test(title, () => {
+      fc.assert(fc.property(elongatedSetting, property), checked(200));
+    });
+
+  holds("a line fills its measure exactly, hanging marks aside", ({ lines, measure }) => {
+    for (const { fit, width } of lines) {
+      if (fit.elongations.length === 0) continue;
+      expect(Math.abs(width - fit.hangStart - fit.hangEnd - measure)).toBeLessThan(1e-6);
+      expect(fit.spaceFactor).toBeGreaterThanOrEqual(1 - 1e-6);
+    }
+  });
+
+  holds("limits hold: how many a line, how far apart, one a word, the rank", ({ lines, shaped }) => {
+    const { kashida } = shaped.paragraph.style.justification;
+    const { text } = shaped.paragraph;
+    for (const { fit, start } of lines) {
+      expect(fit.elongations.length).toBeLessThanOrEqual(kashida.perLine);
+      const offsets = fit.elongations.map(({ offset }) => offset).sort((one, other) => one - other);
+      for (const [index, offset] of offsets.entries()) {
+        const before = text.slice(offsets[index - 1] ?? start, offset);
+        if (index > 0) expect(before).toMatch(/[^\u0620-\u064a]/);
+      }
+      for (const { rank } of fit.elongations) expect(rank).toBeLessThanOrEqual(kashida.lowestRank);
+    }
+  });
+
+  holds("no vowelled word is elongated", ({ lines, shaped }) => {
+    const { text } = shaped.paragraph;
+    for (const { fit } of lines) {
+      for (const { offset } of fit.elongations) {
+        const word = /[\u0620-\u065f\u0670-\u06d3]*$/.exec(text.slice(0, offset))?.[0] ?? "";
+        const rest = /^[\u0620-\u065f\u0670-\u06d3]*/.exec(text.slice(offset))?.[0] ?? "";
+        expect(word + rest).not.toMatch(/[\u064b-\u065f\u0670]/);
+      }
+    }
+  });
+
+  holds("no elongation stands below one of the line above", ({ lines }) => {
+    for (const [index, line] of lines.entries()) {
+      const above = lines[index - 1];
+      if (!above) continue;
+      for (const one of line.fit.elongations) {
+        for (const other of above.fit.elongations) {
+          const apart =
+            line.x + one.x >= above.x + other.x + other.width || above.x + other.x >= line.x + one.x + one.width;
+          expect(apart).toBe(true);
+        }
+      }
+    }
+  });
+
+  holds("the clusters are those of the text, each glyph in its run", ({ lines }) => {
+    for (const { runs } of lines) {
+      for (const { item, glyphStart, glyphEnd, start, end, hyphen } of runs) {
+        if (hyphen) continue;
+        const clusters = Array.from(item.run.clusters.subarray(glyphStart, glyphEnd));
+        const sorted = [...clusters].sort((one, other) => (item.level % 2 === 1 ? other - one : one - other));
+        expect(clusters).toEqual(sorted);
+        expect(Math.min(...clusters)).toBe(start);
+        expect(Math.max(...clusters)).toBeLessThan(end);
+      }
+    }
+  });
+});

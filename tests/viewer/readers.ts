@@ -20,7 +20,7 @@ export const readers: readonly Reader[] = [
   {
     name: "pdftotext",
     read: hasPdftotext ? async (pdf) => readWithPdftotext(pdf) : undefined,
-    leveled: (text, { bilingual }) => (bilingual ? lettersAndDigits(text) : text),
+    leveled: (text, { bilingual }) => (bilingual ? lettersAndDigits(text) : withoutPunctuation(text)),
     keepsLines: false,
   },
 ];
@@ -43,6 +43,11 @@ export function withOneBracket(text: string): string {
  */
 function withoutFinalMarks(text: string): string {
   return text.replace(/^\p{M}+|\p{M}+$/gmu, "");
+}
+
+/** In a right-to-left line poppler writes a comma and the space after it from left to right: words are compared there. */
+function withoutPunctuation(text: string): string {
+  return text.replace(/[^\p{L}\p{M}\p{N}\n]+/gu, " ");
 }
 
 /**

@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import type { PagedDocument } from "../../src/flow/paged-document.ts";
 import { createEngine } from "../../src/index.ts";
 import { documentOf, ltrParagraph, rtlParagraph } from "../support/blocks.ts";
+import { declarationParagraphs } from "../support/declaration.ts";
 import { readWithPdfjs } from "../support/pdfjs.ts";
 import { hasPdftotext, readWithPdftotext } from "../support/pdftotext.ts";
 import { renderDocument } from "../support/render.ts";
@@ -27,6 +28,7 @@ const documents: readonly { readonly name: string; readonly render: () => Promis
   { name: "the sample release", render: () => renderSample("sample.yaml") },
   { name: "vowelled verses", render: renderVerses },
   { name: "fonts whose outlines are drawn", render: renderDrawnFonts },
+  { name: "elongated prose", render: renderElongated },
 ];
 
 async function renderSample(file: string): Promise<Rendered> {
@@ -65,6 +67,24 @@ async function renderDrawnFonts(): Promise<Rendered> {
 
 function onlyIn(family: string) {
   return { Arab: family, Latn: family, Zyyy: family };
+}
+
+/** Every policy and several faces: no reader may learn of an elongation. */
+async function renderElongated(): Promise<Rendered> {
+  const faces = ["Amiri", "Scheherazade New", "Noto Naskh Arabic", "IBM Plex Sans Arabic", "Noto Kufi Arabic"];
+  const policies = ["kashida", "kashida-full"] as const;
+  const texts = declarationParagraphs("arb").slice(2, 18);
+  const body = faces.flatMap((face) =>
+    policies.flatMap((policy) =>
+      texts.map((text) =>
+        rtlParagraph(text, { fonts: { Arab: face, Zyyy: face }, align: "justify", justification: { policy } }),
+      ),
+    ),
+  );
+  const rendered = await renderDocument(documentOf(body, { measure: 300, height: 760 }));
+  const lines = rendered.paged.pages.flatMap(({ frames }) => frames.filter((frame) => frame.kind === "line"));
+  expect(lines.reduce((sum, { line }) => sum + line.fit.elongations.length, 0)).toBeGreaterThan(200);
+  return rendered;
 }
 
 describe.each(documents)("$name", ({ name, render }) => {

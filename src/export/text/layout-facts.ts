@@ -65,7 +65,8 @@ export interface KashidaFacts {
   readonly rank: number;
   readonly why: string;
   readonly x: number;
-  readonly width: number;
+  /** Points. */
+  readonly added: number;
 }
 
 export interface RunFacts {
@@ -137,12 +138,12 @@ function lineFacts(line: Line, x: number, baseline: number): LineFacts {
     loose: fit.spaceFactor > line.paragraph.paragraph.style.justification.spaceStretchLimit + 1e-6,
     overfull: fit.overfull,
     hanging: [hundredths(fit.hangStart), hundredths(fit.hangEnd)],
-    kashidas: fit.elongations.map(({ offset, rank, x: left, width }) => ({
+    kashidas: fit.elongations.map(({ offset, rank, x: left, added }) => ({
       offset: offset - start,
       rank,
       why: rankNames[rank],
       x: hundredths(x + left),
-      width: hundredths(width),
+      added: hundredths(added),
     })),
     runs: runs.map((run) => runFacts(run, text, start, x, baseline)),
   };

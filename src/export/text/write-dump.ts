@@ -46,8 +46,8 @@ function lineLines(line: LineFacts & { readonly node: string }): string[] {
     `  line ${x},${baseline} width ${width} ascent ${ascent} descent ${descent} ${fit} ${node}`,
     `    text ${quote(line.text)}`,
   ];
-  for (const { offset, rank, why, x: left, width: length } of line.kashidas) {
-    lines.push(`    kashida before ${offset} +${length} at ${left}, rank ${rank}: ${why}`);
+  for (const { offset, rank, why, x: left, added } of line.kashidas) {
+    lines.push(`    kashida before ${offset} +${added} at ${left}, rank ${rank}: ${why}`);
   }
   for (const run of line.runs) lines.push(...runLines(run));
   return lines;

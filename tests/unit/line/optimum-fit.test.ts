@@ -1,6 +1,7 @@
 /** The breaks that make a whole paragraph best, on paragraphs small enough to try all breaks by hand. */
 
 import { describe, expect, it } from "vitest";
+import type { BreakCandidate } from "../../../src/line/break-candidate.ts";
 import { type FitLimits, optimumFit } from "../../../src/line/optimum-fit.ts";
 import type { Stretch } from "../../../src/line/stretch.ts";
 import { candidatesOf, linesOf, type Word } from "./candidates.ts";
@@ -116,8 +117,100 @@ describe("optimumFit", () => {
     expect(linesWithHyphens([40, 20, { width: 20, ending: "hyphen" }, 50])).toEqual([[40, 20, 20], [50]]);
   });
 
+  it("ends no more lines in a row with a hyphen than the ladder allows", () => {
+    const half = { width: 50, ending: "hyphen" } as const;
+    const words = [half, half, half, half, 50];
+    // A measure of 50 leaves no other choice than a hyphen a line.
+    expect(linesWithHyphens(words, { firstMeasure: 50, measure: 50, hyphenLadder: 4 })).toHaveLength(5);
+    expect(linesWithHyphens(words, { firstMeasure: 50, measure: 50, hyphenLadder: 3 })).toBeUndefined();
+    expect(linesWithHyphens([half, 50], { firstMeasure: 50, measure: 50, hyphenLadder: 0 })).toBeUndefined();
+  });
+
+  it("does not end a paragraph with the rest of one word, though the lines before are looser for it", () => {
+    const words: Word[] = [40, 30, { width: 20, ending: "hyphen" }, 30];
+    expect(linesWithHyphens(words)).toEqual([
+      [40, 30],
+      [20, 30],
+    ]);
+  });
+
+  it("carries a short word over rather than leave a crumb for the last line", () => {
+    // "50 28 2" fills its line and leaves 8 points for the last one; without the short word it lacks 12 of 100.
+    expect(breakWords([50, 28, 2, 8])).toEqual([
+      [50, 28],
+      [2, 8],
+    ]);
+  });
+
+  it("counts what joins can take, so that a line of elongatable words is a good line", () => {
+    const elongation = { longest: 20, perLine: 2, apart: 1 };
+    const stretch: Stretch = { ...spaces, spacesFirst: 0.5, elongation };
+    // 30 + 10 + 30 leaves 30 points: a ratio of 5 for one space, well below 1 for one space and two joins.
+    const plain: Word[] = [30, 30, 90];
+    const elongatable: Word[] = plain.map((width) => ({ width: width as number, elongatable: true }));
+    expect(breakWords(plain, { justified: true, tolerance: 1 })).toBeUndefined();
+    expect(breakWords(elongatable, { justified: true, stretch, tolerance: 1 })).toEqual([[30, 30], [90]]);
+  });
+
+  it("lets what hangs stand outside: the measure counts for the rest", () => {
+    const hanging = candidatesOf([46, 47, 90]).map((candidate, index) => ({
+      ...candidate,
+      hangEnd: index === 1 ? 3 : 0,
+    }));
+    expect(linesOf([46, 47, 90], optimumFit(hanging, limitsOf()))).toEqual([[46, 47], [90]]);
+    expect(breakWords([46, 47, 90])).toEqual([[46], [47], [90]]);
+  });
+
+  it("has fewer rivers where it is told where the spaces stand", () => {
+    let random = 20180212;
+    const next = () => {
+      random = (Math.imul(random, 1103515245) + 12345) >>> 0;
+      return random / 2 ** 32;
+    };
+    let without = 0;
+    let avoided = 0;
+    for (let turn = 0; turn < 60; turn++) {
+      const words = Array.from({ length: 120 }, () => 10 + Math.floor(next() * 60));
+      const limits = { ...limitsOf(400, true), spaceCentres: undefined };
+      without += rivers(words, optimumFit(candidatesOf(words), limits));
+      avoided += rivers(words, optimumFit(candidatesOf(words), { ...limits, spaceCentres: centresOf(words) }));
+    }
+    expect(without).toBeGreaterThan(20);
+    expect(avoided).toBeLessThan(without * 0.7);
+  });
+
   it("chooses the same breaks for text that runs the other way, since it knows no direction", () => {
     const words = [30, 25, 45, 60, 20, 35, 15];
     expect(breakWords(words)?.flat()).toEqual(words);
   });
 });
+
+function centresOf(words: readonly number[]): Float64Array {
+  let x = 0;
+  return Float64Array.from(words.slice(0, -1), (word) => {
+    x += word + 10;
+    return x - 5;
+  });
+}
+
+/** Places where a space stands below a space below a space, to half a space, counted by themselves. */
+function rivers(words: readonly number[], chosen: readonly BreakCandidate[] | undefined): number {
+  const lines = (linesOf(words, chosen) ?? []).map((line, index, all) => {
+    const natural = line.reduce((sum, word) => sum + word, 0) + 10 * (line.length - 1);
+    const space = index === all.length - 1 ? 10 : 10 + (400 - natural) / (line.length - 1);
+    let x = 0;
+    return line.slice(0, -1).map((word) => {
+      x += word + space;
+      return x - space / 2;
+    });
+  });
+  let found = 0;
+  const near = (line: readonly number[] | undefined, x: number) =>
+    line?.filter((other) => Math.abs(other - x) <= 5) ?? [];
+  for (const [index, line] of lines.entries()) {
+    for (const x of line) {
+      if (near(lines[index - 1], x).some((above) => near(lines[index - 2], above).length > 0)) found++;
+    }
+  }
+  return found;
+}
