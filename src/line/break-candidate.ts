@@ -27,6 +27,8 @@ export interface BreakCandidate {
   readonly hangEnd: number;
   readonly hangStart: number;
   readonly kind: "allowed" | "hyphen" | "mandatory";
+  /** Allowed, but better avoided: it parts words that belong together. */
+  readonly discouraged: boolean;
 }
 
 /** The candidate at an offset, without what a cut inside a word changes. */
@@ -60,6 +62,7 @@ export function candidateAt(
           : 0,
     hangStart: offset < measure.text.length ? advance(offset) * hangAtStart(paragraph, offset) : 0,
     kind,
+    discouraged: false,
   };
 }
 
@@ -72,7 +75,8 @@ export function breakCandidates(
   places: readonly ElongationPlace[] = [],
 ): BreakCandidate[] {
   const candidates: BreakCandidate[] = [];
-  const { breaks } = paragraph;
+  const { breaks, discouraged } = paragraph;
+  let nextDiscouraged = 0;
   let passed = 0;
   let elongatable = 0;
   for (let offset = 1; offset < breaks.length; offset++) {
@@ -87,7 +91,10 @@ export function breakCandidates(
       candidates.push({ ...candidate, ...cutWidths(paragraph, measure, offset) });
     } else {
       const ending = kind === BreakKind.mandatory ? "mandatory" : "allowed";
-      candidates.push(candidateAt(paragraph, offset, ending, 0, measure, elongatable));
+      const candidate = candidateAt(paragraph, offset, ending, 0, measure, elongatable);
+      while (nextDiscouraged < discouraged.length && (discouraged[nextDiscouraged] as number) < offset)
+        nextDiscouraged++;
+      candidates.push(discouraged[nextDiscouraged] === offset ? { ...candidate, discouraged: true } : candidate);
     }
   }
   return candidates;

@@ -45,6 +45,8 @@ interface Node {
  * page, and a ragged-looking hyphen edge beside unhyphenated Arabic is worse than a slightly looser line. */
 const linePenalty = 10;
 const hyphenPenalty = 70;
+/** To part a title from a name is about as bad as to part a word. */
+const discouragedPenalty = 70;
 const adjacentHyphenDemerits = 8_000;
 const adjacentFitnessDemerits = 6_000;
 const lastHyphenDemerits = 5_000;
@@ -138,6 +140,7 @@ function offer(
   const hyphenated = candidate.kind === "hyphen";
   let demerits = (linePenalty + badness) ** 2 + node.demerits;
   if (hyphenated) demerits += hyphenPenalty ** 2;
+  if (candidate.discouraged) demerits += discouragedPenalty ** 2;
   if (hyphenated && node.hyphens > 0) demerits += adjacentHyphenDemerits;
   if (node.candidate && Math.abs(fitness - node.fitness) > 1) demerits += adjacentFitnessDemerits;
   if (candidate.kind === "mandatory" && node.candidate) demerits += lastLineDemerits(node, candidate, limits);

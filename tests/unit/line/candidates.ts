@@ -35,6 +35,7 @@ export function candidatesOf(words: readonly Word[], hyphenWidth = 5): BreakCand
       spacesToStart: spaces,
       wordsToStart: spaces / spaceWidth,
       elongatable,
+      discouraged: false,
       hangEnd: 0,
       hangStart: 0,
       hyphenWidth: ending === "hyphen" ? hyphenWidth : 0,

@@ -142,6 +142,18 @@ describe("optimumFit", () => {
     ]);
   });
 
+  it("avoids a discouraged break as it avoids a hyphen, and takes it where the line would be far too short", () => {
+    const breakWithin = (words: readonly Word[], poor: number) => {
+      const candidates = candidatesOf(words).map((each, index) => ({ ...each, discouraged: index === poor }));
+      return linesOf(words, optimumFit(candidates, limitsOf()));
+    };
+    expect(breakWithin([40, 38, 2, 50], 2)).toEqual([
+      [40, 38],
+      [2, 50],
+    ]);
+    expect(breakWithin([40, 20, 20, 50], 2)).toEqual([[40, 20, 20], [50]]);
+  });
+
   it("counts what joins can take, so that a line of elongatable words is a good line", () => {
     const elongation = { longest: 20, perLine: 2, apart: 1 };
     const stretch: Stretch = { ...spaces, spacesFirst: 0.5, elongation };
