@@ -76,7 +76,10 @@ const counter = z.strictObject({
   digits: z.enum(["latin", "arabic-indic", "persian"]).optional(),
 });
 
-const content = z.union([z.string(), z.array(z.union([z.string(), piece, counter]))]);
+/** Text as an author writes it: fields, numbers and phrases of the other direction are found in it. */
+const prose = z.strictObject({ prose: z.string() });
+
+const content = z.union([z.string(), z.array(z.union([z.string(), piece, counter, prose]))]);
 
 const textBlock = z.strictObject({ text: content, ...paragraphChoices, ...blockChoices });
 /** A bold line that keeps with the next and stands in the outline. */

@@ -1,6 +1,8 @@
 /** Blocks and documents by hand, in calls that read as one sentence: `documentOf([rtlParagraph("…")])`. */
 
+import { DiagnosticLog } from "../../src/diagnostics/diagnostic.ts";
 import type { Block, BlockProperties, Decoration, RowCell, TextBlock } from "../../src/document/block.ts";
+import { appendProse } from "../../src/document/compose-prose.ts";
 import type { Document, Marginals } from "../../src/document/document.ts";
 import type { DigitSet, FieldKind, Paragraph } from "../../src/document/paragraph.ts";
 import { ParagraphBuilder, type SpanProperties } from "../../src/document/paragraph-builder.ts";
@@ -28,7 +30,12 @@ export interface CounterPiece {
   readonly digits?: DigitSet;
 }
 
-export type Content = string | readonly (string | Piece | CounterPiece)[];
+/** An author's prose: numbers, fields and phrases of the other direction are found in it as in a release. */
+export interface ProsePiece {
+  readonly prose: string;
+}
+
+export type Content = string | readonly (string | Piece | CounterPiece | ProsePiece)[];
 
 export interface ParagraphChoices extends TextStyleChoices, ParagraphStyleChoices {
   readonly language?: string;
@@ -67,6 +74,7 @@ export function paragraph(content: Content, choices: ParagraphChoices = {}): Par
   const builder = new ParagraphBuilder();
   for (const piece of typeof content === "string" ? [content] : content) {
     if (typeof piece === "string") builder.append(piece, span(choices, language));
+    else if ("prose" in piece) appendProsePiece(builder, piece, choices, language);
     else if ("counter" in piece) builder.counter(piece.counter, piece.digits ?? "latin", span(choices, language));
     else appendPiece(builder, piece, choices, language);
   }
@@ -94,6 +102,22 @@ function appendPiece(builder: ParagraphBuilder, piece: Piece, choices: Paragraph
     ...(role ? { role } : {}),
   });
   if (isolated) builder.control("\u2069", own);
+}
+
+function appendProsePiece(
+  builder: ParagraphBuilder,
+  { prose }: ProsePiece,
+  choices: ParagraphChoices,
+  language: string,
+): void {
+  appendProse(builder, [{ kind: "text", text: prose, origin: testOrigin }], {
+    sheet: { textStyle: () => textStyle(textChoices(choices)) },
+    log: new DiagnosticLog(),
+    controls: "confine",
+    language,
+    languages: ["ar", "en"],
+    styles: [],
+  });
 }
 
 function span(choices: TextStyleChoices, language: string): SpanProperties {
