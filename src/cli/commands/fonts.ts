@@ -29,12 +29,18 @@ function row(font: ListedFont): string[] {
   return [
     family,
     subfamily,
-    String(font.weight),
+    weightOf(font),
     String(characters),
     covered.map(([script, count]) => `${script} ${count}`).join(", "),
     embedding,
     subsetting ? "allowed" : "forbidden",
   ];
+}
+
+/** The weight, or the weights a variable font reaches. */
+function weightOf({ weight, axes = [] }: ListedFont): string {
+  const axis = axes.find(({ tag }) => tag === "wght");
+  return axis ? `${axis.min}-${axis.max}` : String(weight);
 }
 
 function table(rows: readonly (readonly string[])[]): string {
