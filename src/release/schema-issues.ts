@@ -64,6 +64,13 @@ function reportIssue(issue: Issue, base: readonly PropertyKey[], tree: SourceNod
     case "invalid_key": {
       const key = String(path.at(-1));
       const parent = nodeAt(tree, path.slice(0, -1));
+      const expected = issue.issues[0]?.message ?? "";
+      if (expected.startsWith("an OpenType tag")) {
+        log.report("invalid-value", `${quoted(key)} is not ${expected}.`, {
+          origin: parent ? keyOrigin(parent, key) : node.origin,
+        });
+        return;
+      }
       log.report("unknown-language", `${quoted(key)} is not a language tag.`, {
         origin: parent ? keyOrigin(parent, key) : node.origin,
         hint: "a text is a mapping from language tags such as ar and en",

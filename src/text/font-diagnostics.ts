@@ -3,6 +3,7 @@
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../diagnostics/source-position.ts";
 import type { TextStyle } from "../document/style.ts";
+import type { FaceStyle } from "../font/face.ts";
 import type { FaceMatch } from "../font/font-book.ts";
 
 export type FoundFace = Extract<FaceMatch, { readonly kind: "found" }>;
@@ -16,7 +17,7 @@ export class FontDiagnostics {
   }
 
   /** A face of another weight or slant than the one asked for. */
-  checkStyle({ face, exact }: FoundFace, weight: number, italic: boolean, origin: Origin): void {
+  checkStyle({ face, exact }: FoundFace, { weight, italic }: Omit<FaceStyle, "family">, origin: Origin): void {
     if (exact) return;
     const { family } = face.style;
     const nameOf = (value: number, slanted: boolean) => `${Math.round(value)}${slanted ? " italic" : ""}`;
@@ -30,21 +31,21 @@ export class FontDiagnostics {
   }
 
   /**
-   * Features and axis values of a style are for whichever of its faces have them: what the text's first face lacks is
-   * reported only where none of the style's faces (`all`) has it. To turn a feature off is never wrong.
+   * Features and axis values of a style are for whichever of its faces have them: what a face lacks is reported only
+   * where none of the style's faces (`all`) has it. To turn a feature off is never wrong.
    */
-  checkWishes(first: FoundFace, all: () => readonly FoundFace[], style: TextStyle, origin: Origin): void {
-    const { family } = first.face.style;
+  checkWishes(used: FoundFace, all: () => readonly FoundFace[], style: TextStyle, origin: Origin): void {
+    const { family } = used.face.style;
     for (const [tag, value] of style.features) {
-      if (value === 0 || first.face.features.has(tag)) continue;
+      if (value === 0 || used.face.features.has(tag)) continue;
       if (all().some(({ face }) => face.features.has(tag)) || !this.#isNews("feature", family, tag)) continue;
       this.#log.report("font-feature-missing", `${family} has no feature "${tag}"`, {
         origin,
-        hint: `it has ${[...first.face.features].sort().join(", ") || "none"}`,
+        hint: `it has ${[...used.face.features].sort().join(", ") || "none"}`,
       });
     }
     for (const [tag, value] of style.variations ?? []) {
-      const axis = first.axes.find((each) => each.tag === tag);
+      const axis = used.axes.find((each) => each.tag === tag);
       if (axis && value >= axis.min && value <= axis.max) continue;
       if (!axis && all().some(({ axes }) => axes.some((each) => each.tag === tag))) continue;
       if (!this.#isNews("axis", family, axis ? `${tag} ${value}` : tag)) continue;
@@ -57,7 +58,7 @@ export class FontDiagnostics {
       } else {
         this.#log.report("font-axis-unknown", `${family} has no axis "${tag}"`, {
           origin,
-          hint: first.axes.length > 0 ? `it has ${first.axes.map((each) => each.tag).join(", ")}` : undefined,
+          hint: used.axes.length > 0 ? `it has ${used.axes.map((each) => each.tag).join(", ")}` : undefined,
         });
       }
     }

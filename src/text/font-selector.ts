@@ -24,6 +24,8 @@ export class FontSelector {
   readonly #log: DiagnosticLog;
   readonly #diagnostics: FontDiagnostics;
   readonly #stacks = new Map<TextStyle, Map<string, readonly SizedFace[]>>();
+  /** Faces that no text stands in as yet, and what is to be checked when one does. */
+  readonly #unused = new Map<SizedFace, (origin: Origin) => void>();
   readonly #scales = new Map<string, number>();
 
   constructor(fonts: FontBook, log: DiagnosticLog) {
@@ -47,6 +49,14 @@ export class FontSelector {
     return stack;
   }
 
+  /** Text stands in one of the faces given: says what it is not that the style asks for. Faces only measured are not worth a word. */
+  noteUse(face: SizedFace, origin: Origin): void {
+    const report = this.#unused.get(face);
+    if (!report) return;
+    this.#unused.delete(face);
+    report(origin);
+  }
+
   #resolve(style: TextStyle, script: string, origin: Origin): readonly SizedFace[] {
     const declared = [style.fonts.get(script), style.fonts.get("Zyyy")].filter((stack) => stack !== undefined);
     const faces: SizedFace[] = [];
@@ -55,9 +65,13 @@ export class FontSelector {
         const match = this.#match(requestOf(family, stack, style, script), origin);
         if (!match || faces.some((known) => known.face === match.face)) continue;
         const { face } = match;
-        if (faces.length === 0) this.#diagnostics.checkWishes(match, () => this.#allOf(style), style, origin);
         const size = style.size * this.#scale(stack, style, face, script, origin);
-        faces.push({ face, size, baselineShift: stack.baselineShift * size });
+        const sized = { face, size, baselineShift: stack.baselineShift * size };
+        faces.push(sized);
+        this.#unused.set(sized, (place) => {
+          this.#diagnostics.checkStyle(match, slantAndWeight(stack, style, script), place);
+          this.#diagnostics.checkWishes(match, () => this.#allOf(style), style, place);
+        });
       }
     }
     return faces;
@@ -65,11 +79,10 @@ export class FontSelector {
 
   /** A face that can be used, or the reason why not in the log. */
   #match(request: FaceRequest, origin: Origin): FoundFace | undefined {
-    const { family, weight, italic } = request;
+    const { family } = request;
     const match = this.#fonts.match(request);
     switch (match.kind) {
       case "found":
-        this.#diagnostics.checkStyle(match, weight, italic, origin);
         return this.#isUsable(match.face, origin) ? match : undefined;
       case "unknown-family":
         this.#log.report("font-not-found", `no font of the family "${family}"`, {

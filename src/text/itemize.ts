@@ -80,6 +80,7 @@ export function itemize(
           tracking,
         };
         items.push(open);
+        context.selector.noteUse(sized, span.origin);
       }
       openSpan = span;
       openIsFirst = sized === context.selector.stack(span.style, script, span.origin)[0];

@@ -7,6 +7,7 @@ import { FontBook } from "../../../src/font/font-book.ts";
 import { bundledFonts, fontFolder } from "../../../src/host/font-folder.ts";
 import { boxFontSource } from "../../support/box-font.ts";
 import { temporaryFolder } from "../../support/command.ts";
+import { sampleSources } from "../../support/fonts.ts";
 
 let folder: string;
 
@@ -40,6 +41,18 @@ describe("fontFolder", () => {
     mkdirSync(join(folder, "deep"));
     writeFileSync(join(folder, "deep", "any-name.TTF"), boxFontSource().read());
     expect(fontFolder(folder)).toMatchObject([{ family: "Box", weight: 400, italic: false }]);
+  });
+
+  it("finds the axes of variable fonts, each file serving every weight they reach", () => {
+    const sources = sampleSources();
+    expect(sources.map(({ family, axes = [] }) => [family, axes.map(({ tag }) => tag).join()]).sort()).toEqual([
+      ["Cantarell", ""],
+      ["Inter", "wght,slnt"],
+      ["Sample Sans Variable", "wght"],
+      ["Vazirmatn", "wght"],
+    ]);
+    const match = new FontBook(sources).match({ family: "Vazirmatn", weight: 550, italic: false });
+    expect(match).toMatchObject({ kind: "found", exact: true, face: { style: { weight: 550, italic: false } } });
   });
 
   it("passes over files that are not fonts by their name", () => {

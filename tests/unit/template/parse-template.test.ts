@@ -42,6 +42,29 @@ describe("parsing a template", () => {
     expectDiagnostic(log.entries, "invalid-value", phrase);
   });
 
+  it.each([
+    ["features", { onums: 1 }],
+    ["features", { on: 1 }],
+    ["variations", { width: 90 }],
+  ])("refuses a key of %s that is no OpenType tag", (key, value) => {
+    const { template, log } = parse(minimalTemplate({ styles: { body: { [key]: value } } }));
+    expect(template).toBeUndefined();
+    const [tag] = Object.keys(value);
+    const { origin } = expectDiagnostic(
+      log.entries,
+      "invalid-value",
+      "an OpenType tag of four characters such as onum",
+    );
+    expect(origin?.pointer).toBe(`/styles/body/${key}/${tag}`);
+  });
+
+  it("takes features and places on axes by their tags", () => {
+    const body = { features: { onum: 1, cv48: 2 }, variations: { wdth: 87.5 } };
+    const { template, log } = parse(minimalTemplate({ styles: { body } }));
+    expectNoDiagnostics(log.entries);
+    expect(template?.settings.styles.body).toMatchObject(body);
+  });
+
   it("points at an unknown key and suggests the one that was meant", () => {
     const { template, log } = parse(letterhead.replace("  headerGap: ", "  headrGap: "));
     expect(template).toBeUndefined();
