@@ -24,14 +24,19 @@ async function composeSample(name: string) {
 }
 
 describe("the letterhead's samples", () => {
-  it.each(["sample.yaml", "statement.yaml", "letter.yaml", "declaration.yaml"])(
-    "composes %s without a complaint, with balanced isolates in every paragraph",
-    async (name) => {
-      const { document, composing } = await composeSample(name);
-      expectNoDiagnostics(composing.entries);
-      for (const paragraph of everyParagraph(document)) expect(openIsolates(paragraph)).toBe(0);
-    },
-  );
+  it.each([
+    "sample.yaml",
+    "statement.yaml",
+    "letter.yaml",
+    "declaration.yaml",
+    "persian.yaml",
+    "urdu.yaml",
+    "hebrew.yaml",
+  ])("composes %s without a complaint, with balanced isolates in every paragraph", async (name) => {
+    const { document, composing } = await composeSample(name);
+    expectNoDiagnostics(composing.entries);
+    for (const paragraph of everyParagraph(document)) expect(openIsolates(paragraph)).toBe(0);
+  });
 
   it("quotes the Declaration letter for letter", async () => {
     const { document } = await composeSample("declaration.yaml");
