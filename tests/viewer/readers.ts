@@ -16,7 +16,12 @@ export interface Reader {
 
 export const readers: readonly Reader[] = [
   { name: "PDFium", read: readWithPdfium, leveled: (text) => withOneBracket(text.normalize("NFC")), keepsLines: true },
-  { name: "pdf.js", read: readWithPdfjs, leveled: withoutFinalMarks, keepsLines: true },
+  {
+    name: "pdf.js",
+    read: readWithPdfjs,
+    leveled: (text) => withoutFinalMarks(withoutJoiners(text)),
+    keepsLines: true,
+  },
   {
     name: "pdftotext",
     read: hasPdftotext ? async (pdf) => readWithPdftotext(pdf) : undefined,
@@ -25,12 +30,13 @@ export const readers: readonly Reader[] = [
   },
 ];
 
-const opening = new Map([..."()[]{}«»<>"].map((character, index, all) => [character, all[index & ~1] as string]));
+const opening = new Map([..."()[]{}«»<>“”‘’"].map((character, index, all) => [character, all[index & ~1] as string]));
 
 /**
- * PDFium mirrors every bracket of a right-to-left line, whatever the file says: brackets become opening ones. It also
- * counts marks among what runs left to right, so that two marks on one letter change places; the spelling is canonically
- * equivalent, hence the normalisation of both sides.
+ * PDFium mirrors every bracket and quotation mark of a right-to-left line, whatever the file says: they become opening
+ * ones. It writes letters in their parts there (ۂ as ہ and its hamza), and it counts marks among what runs left to
+ * right, so that two marks on one letter change places; the spelling is canonically equivalent, hence the normalisation
+ * of both sides.
  */
 export function withOneBracket(text: string): string {
   return Array.from(text, (character) => opening.get(character) ?? character).join("");
@@ -45,9 +51,18 @@ function withoutFinalMarks(text: string): string {
   return text.replace(/^\p{M}+|\p{M}+$/gmu, "");
 }
 
-/** In a right-to-left line poppler writes a comma and the space after it from left to right: words are compared there. */
+/** pdf.js leaves invisible format characters out (its `isInvisibleFormatMark`): the non-joiner of Persian among them. */
+export function withoutJoiners(text: string): string {
+  return text.replace(/[\u200C\u200D]/g, "");
+}
+
+/**
+ * In a right-to-left line poppler embeds what is neither letter nor digit from left to right: of a full stop and the
+ * space after it, the space comes first.
+ */
 function withoutPunctuation(text: string): string {
-  return text.replace(/[^\p{L}\p{M}\p{N}\n]+/gu, " ");
+  if (!/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)) return text;
+  return text.replace(/[^\p{L}\p{N}\p{M}\p{Cf}\n]+/gu, " ");
 }
 
 /**

@@ -11,7 +11,8 @@ import { readWithPdfjs } from "../support/pdfjs.ts";
 import { hasPdftotext, readWithPdftotext } from "../support/pdftotext.ts";
 import { renderDocument } from "../support/render.ts";
 import { characterCounts, foldText, scoreWords } from "../support/text-comparison.ts";
-import { readers, withOneBracket } from "./readers.ts";
+import { type LanguageSample, paragraphs } from "./paragraphs.ts";
+import { readers, withOneBracket, withoutJoiners } from "./readers.ts";
 import { isBilingual, sourceLines } from "./source-lines.ts";
 import { verses } from "./verses.ts";
 
@@ -22,13 +23,20 @@ interface Rendered {
 
 const samples = new URL("../../templates/letterhead/", import.meta.url);
 
-/** The three-page sample, the one-page sample, and vowelled verses in four faces. */
+/** The samples, vowelled verses in four faces, fonts whose outlines are drawn, and paragraphs in eight languages. */
 const documents: readonly { readonly name: string; readonly render: () => Promise<Rendered> }[] = [
   { name: "the Universal Declaration", render: () => renderSample("declaration.yaml") },
   { name: "the sample release", render: () => renderSample("sample.yaml") },
+  { name: "the Persian sample", render: () => renderSample("persian.yaml") },
+  { name: "the Urdu sample", render: () => renderSample("urdu.yaml") },
+  { name: "the Hebrew sample", render: () => renderSample("hebrew.yaml") },
   { name: "vowelled verses", render: renderVerses },
   { name: "fonts whose outlines are drawn", render: renderDrawnFonts },
   { name: "elongated prose", render: renderElongated },
+  ...paragraphs.map((sample, index) => ({
+    name: `paragraph ${index + 1}, ${sample.language}`,
+    render: () => renderParagraphs(sample),
+  })),
 ];
 
 async function renderSample(file: string): Promise<Rendered> {
@@ -87,6 +95,17 @@ async function renderElongated(): Promise<Rendered> {
   return rendered;
 }
 
+async function renderParagraphs({ language, direction, fonts, texts }: LanguageSample): Promise<Rendered> {
+  const paragraphIn = direction === "rtl" ? rtlParagraph : ltrParagraph;
+  const choices = { language, size: 14, leading: 40, ...(fonts ? { fonts } : {}) };
+  return renderDocument(
+    documentOf(
+      texts.map((text) => paragraphIn(text, choices)),
+      { measure: 360, language, direction },
+    ),
+  );
+}
+
 describe.each(documents)("$name", ({ name, render }) => {
   let rendered: Rendered;
 
@@ -137,7 +156,9 @@ describe.each(documents)("$name", ({ name, render }) => {
         const source = sourceLines(page)
           .map(({ text }) => text)
           .join("\n");
-        const counted = (text: string) => Object.fromEntries(characterCounts(withOneBracket(text)));
+        const seen = (text: string) => (reader === "pdf.js" ? withoutJoiners(text) : text);
+        const counted = (text: string) =>
+          Object.fromEntries(characterCounts(withOneBracket(seen(text)).normalize("NFC")));
         expect(counted(pages[index] ?? ""), `page ${index + 1}`).toEqual(counted(source));
       }
     });
@@ -195,6 +216,13 @@ test("a hyphen of the engine reads back as a soft hyphen, and the word can be fo
     documentOf([rtlParagraph("زَرَعَ", { fonts: { Arab: "Scheherazade New" }, leading: 40 })]),
   );
   expect(foldText(readWithPdftotext(pdf).join(""))).toBe("زَرَعَ");
+});
+
+// pdf.js drops a space that a show operator begins with, and sees no gap where the next operator lies to its left: in a
+// right-to-left line, words of two faces come out as one. To be taken out when either side learns to.
+test.fails("pdf.js keeps the space between words of two faces in a right-to-left line", async () => {
+  const { pdf } = await renderDocument(documentOf([rtlParagraph(["عودة ", { text: "المياه", bold: true }, " اليوم"])]));
+  expect(foldText((await readWithPdfjs(pdf)).join(""))).toBe("عودة المياه اليوم");
 });
 
 // See `withoutFinalMarks`: pdf.js gives the last mark of the second line to the first.

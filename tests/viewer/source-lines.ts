@@ -31,5 +31,5 @@ export function sourceLines({ frames }: Page): SourceLine[] {
 /** Letters of both directions stand on the page. */
 export function isBilingual(lines: readonly SourceLine[]): boolean {
   const text = lines.map((line) => line.text).join("");
-  return /\p{Script=Latin}/u.test(text) && /\p{Script=Arabic}/u.test(text);
+  return /\p{Script=Latin}/u.test(text) && /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
 }
