@@ -9,52 +9,50 @@ const rows = 24;
 /** Ems; far below what any printer resolves. */
 const flatness = 0.002;
 
-/** Remembers outlines for as long as it is held: a quotation has few different glyphs. */
-export class InkOverlap {
-  readonly #outlines = new Map<Face, Map<number, readonly Polygon[]>>();
-
-  /**
-   * Points that the narrower side of the common ink measures; 0 where there is none. Stems that cross give the thickness of
-   * the thinner one, marks that touch at an edge next to nothing.
-   */
-  depth(one: PlacedGlyph, other: PlacedGlyph): number {
-    const left = Math.max(one.ink.xMin, other.ink.xMin);
-    const right = Math.min(one.ink.xMax, other.ink.xMax);
-    const bottom = Math.max(one.ink.yMin, other.ink.yMin);
-    const top = Math.min(one.ink.yMax, other.ink.yMax);
-    if (right <= left || top <= bottom) return 0;
-    const step = (top - bottom) / rows;
-    let height = 0;
-    let width = 0;
-    for (let row = 0; row < rows; row++) {
-      const y = bottom + (row + 0.5) * step;
-      const common = commonWidth(this.#spans(one, y), this.#spans(other, y));
-      if (common > 0) height += step;
-      width = Math.max(width, common);
-    }
-    return Math.min(width, height);
+/**
+ * Points that the narrower side of the common ink measures; 0 where there is none. Stems that cross give the thickness of
+ * the thinner one, marks that touch at an edge next to nothing.
+ */
+export function inkOverlap(one: PlacedGlyph, other: PlacedGlyph): number {
+  const left = Math.max(one.ink.xMin, other.ink.xMin);
+  const right = Math.min(one.ink.xMax, other.ink.xMax);
+  const bottom = Math.max(one.ink.yMin, other.ink.yMin);
+  const top = Math.min(one.ink.yMax, other.ink.yMax);
+  if (right <= left || top <= bottom) return 0;
+  const step = (top - bottom) / rows;
+  let height = 0;
+  let width = 0;
+  for (let row = 0; row < rows; row++) {
+    const y = bottom + (row + 0.5) * step;
+    const common = commonWidth(inkAt(one, y), inkAt(other, y));
+    if (common > 0) height += step;
+    width = Math.max(width, common);
   }
+  return Math.min(width, height);
+}
 
-  #spans(glyph: PlacedGlyph, y: number): readonly number[] {
-    const { x, y: baseline, scale } = glyph;
-    const spans = inkSpans(this.#outline(glyph), (y - baseline) / scale);
-    return spans.map((at) => x + at * scale);
-  }
+/** The spans of a glyph's ink at a height above the line's baseline, in points. */
+function inkAt(glyph: PlacedGlyph, y: number): readonly number[] {
+  const { x, y: baseline, scale } = glyph;
+  return inkSpans(outlineOf(glyph), (y - baseline) / scale).map((at) => x + at * scale);
+}
 
-  #outline({ run, id }: PlacedGlyph): readonly Polygon[] {
-    const { face } = run.item;
-    let glyphs = this.#outlines.get(face);
-    if (!glyphs) {
-      glyphs = new Map();
-      this.#outlines.set(face, glyphs);
-    }
-    let outline = glyphs.get(id);
-    if (!outline) {
-      outline = flattenPath(face.pathOf(id), flatness * face.metrics.unitsPerEm);
-      glyphs.set(id, outline);
-    }
-    return outline;
+/** Bounded by the number of glyphs in a face; live as long as the face does. */
+const outlines = new WeakMap<Face, Map<number, readonly Polygon[]>>();
+
+function outlineOf({ run, id }: PlacedGlyph): readonly Polygon[] {
+  const { face } = run.item;
+  let glyphs = outlines.get(face);
+  if (!glyphs) {
+    glyphs = new Map();
+    outlines.set(face, glyphs);
   }
+  let outline = glyphs.get(id);
+  if (!outline) {
+    outline = flattenPath(face.pathOf(id), flatness * face.metrics.unitsPerEm);
+    glyphs.set(id, outline);
+  }
+  return outline;
 }
 
 /** Where a row crosses the ink, as pairs of start and end, by the non-zero rule that fonts are filled with. */

@@ -5,9 +5,10 @@
 
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { GlyphBounds } from "../font/face.ts";
+import type { Line } from "../line/line.ts";
 import { shapeItem } from "../text/shape-item.ts";
 import { isMark } from "../unicode/general-category.ts";
-import { type InkCluster, inkClusters } from "./ink-cluster.ts";
+import type { InkCluster } from "./ink-cluster.ts";
 import { type MarkSide, markSide } from "./mark-side.ts";
 import { inkAround, type PlacedGlyph } from "./placed-glyph.ts";
 import { originAt, type Quotation, runsIn } from "./quotation.ts";
@@ -22,9 +23,24 @@ const tolerance = 0.1;
 const dottedCircle = 0x25cc;
 const shadda = 0x0651;
 
-export function proofMarkAnchors(quotation: Quotation, log: DiagnosticLog): void {
+/** What the text alone and the glyphs without their ink say. */
+export function proofMarksHaveLetters(quotation: Quotation, log: DiagnosticLog): void {
+  const report = reporter(quotation, log);
+  proofNoMarkAlone(quotation, report);
+  for (const line of quotation.lines) proofNoDottedCircles(quotation, line, report);
+}
+
+/** `clusters` are those of one line. */
+export function proofMarkAnchors(quotation: Quotation, clusters: readonly InkCluster[], log: DiagnosticLog): void {
+  const report = reporter(quotation, log);
+  for (const cluster of clusters) proofCluster(cluster, quotation, report);
+}
+
+type Report = (offset: number, what: string) => void;
+
+function reporter(quotation: Quotation, log: DiagnosticLog): Report {
   const { text } = quotation.paragraph.paragraph;
-  const report = (offset: number, what: string) => {
+  return (offset: number, what: string) => {
     const word = wordAround(quotation, offset);
     log.report(
       "scripture-mark-floats",
@@ -35,16 +51,9 @@ export function proofMarkAnchors(quotation: Quotation, log: DiagnosticLog): void
       },
     );
   };
-  proofMarksHaveLetters(quotation, report);
-  for (const line of quotation.lines) {
-    proofNoDottedCircles(quotation, line, report);
-    for (const cluster of inkClusters(quotation, line)) proofCluster(cluster, quotation, report);
-  }
 }
 
-type Report = (offset: number, what: string) => void;
-
-function proofMarksHaveLetters({ paragraph, start, end }: Quotation, report: Report): void {
+function proofNoMarkAlone({ paragraph, start, end }: Quotation, report: Report): void {
   const { text } = paragraph.paragraph;
   // A mark after a space or a no-break space is shown alone on purpose (Unicode section 2.11).
   const first = text.codePointAt(start) as number;
@@ -55,7 +64,7 @@ function proofMarksHaveLetters({ paragraph, start, end }: Quotation, report: Rep
   }
 }
 
-function proofNoDottedCircles(quotation: Quotation, line: Quotation["lines"][number], report: Report): void {
+function proofNoDottedCircles(quotation: Quotation, line: Line, report: Report): void {
   const { start, end, paragraph } = quotation;
   for (const run of runsIn(quotation, line)) {
     const { face, run: shaped } = run.item;

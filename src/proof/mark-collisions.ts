@@ -1,8 +1,8 @@
 /** Marks of a quotation do not run into marks or letters beside them: their ink is measured on the outlines. */
 
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
-import { type InkCluster, inkClusters } from "./ink-cluster.ts";
-import { InkOverlap } from "./ink-overlap.ts";
+import type { InkCluster } from "./ink-cluster.ts";
+import { inkOverlap } from "./ink-overlap.ts";
 import type { PlacedGlyph } from "./placed-glyph.ts";
 import { originAt, type Quotation } from "./quotation.ts";
 import { quoted, wordAround } from "./scripture-words.ts";
@@ -21,14 +21,12 @@ interface InkOf {
   readonly isMark: boolean;
 }
 
-export function proofMarkCollisions(quotation: Quotation, log: DiagnosticLog): void {
-  const overlap = new InkOverlap();
-  for (const line of quotation.lines) {
-    eachNeighbours(inksOf(inkClusters(quotation, line), quotation), (one, other) => {
-      const depth = overlap.depth(one.glyph, other.glyph);
-      if (depth > tolerance * one.glyph.run.item.size) report(one, other, depth, quotation, log);
-    });
-  }
+/** `clusters` are those of one line. */
+export function proofMarkCollisions(quotation: Quotation, clusters: readonly InkCluster[], log: DiagnosticLog): void {
+  eachNeighbours(inksOf(clusters, quotation), (one, other) => {
+    const depth = inkOverlap(one.glyph, other.glyph);
+    if (depth > tolerance * one.glyph.run.item.size) report(one, other, depth, quotation, log);
+  });
 }
 
 /** The inks of a line by their left edges. */

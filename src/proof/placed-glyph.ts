@@ -1,6 +1,7 @@
 /** `PlacedGlyph`: a glyph of a line where its ink falls, in points, for rules that measure. */
 
 import type { GlyphBounds } from "../font/face.ts";
+import { glyphBoxes } from "../font/glyph-boxes.ts";
 import type { Line, LineRun } from "../line/line.ts";
 
 export interface PlacedGlyph {
@@ -26,13 +27,15 @@ export function placedGlyphs(line: Line, passes: (run: LineRun) => boolean): rea
     if (run.hyphen || !passes(run)) continue;
     const { face, size, baselineShift, run: shaped } = run.item;
     const scale = size / face.metrics.unitsPerEm;
+    const boxes = glyphBoxes(face);
     let pen = run.x;
     for (let glyph = run.glyphStart; glyph < run.glyphEnd; glyph++) {
       const id = shaped.ids[glyph] as number;
       const advance = shaped.advances[glyph] as number;
       const x = pen + (shaped.xOffsets[glyph] as number) * scale;
       const y = baselineShift + (shaped.yOffsets[glyph] as number) * scale;
-      const { xMin, yMin, xMax, yMax } = face.boundsOf(id);
+      const box = boxes.at(id);
+      const edge = (side: number) => (boxes.values[box + side] as number) * scale;
       placed.push({
         run,
         id,
@@ -41,7 +44,7 @@ export function placedGlyphs(line: Line, passes: (run: LineRun) => boolean): rea
         y,
         scale,
         advance,
-        ink: { xMin: x + xMin * scale, yMin: y + yMin * scale, xMax: x + xMax * scale, yMax: y + yMax * scale },
+        ink: { xMin: x + edge(0), yMin: y + edge(1), xMax: x + edge(2), yMax: y + edge(3) },
       });
       pen += advance * scale + (run.adjustments?.[glyph - run.glyphStart] ?? 0);
     }

@@ -3,7 +3,8 @@
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { PagedDocument } from "../flow/paged-document.ts";
 import { proofCodePoints } from "./code-points-locked.ts";
-import { proofMarkAnchors } from "./mark-anchors.ts";
+import { type InkCluster, inkClusters } from "./ink-cluster.ts";
+import { proofMarkAnchors, proofMarksHaveLetters } from "./mark-anchors.ts";
 import { proofMarkCollisions } from "./mark-collisions.ts";
 import { proofMarkOrder } from "./mark-order.ts";
 import { MarkSizes } from "./mark-size.ts";
@@ -23,17 +24,27 @@ const scriptureRules: readonly ScriptureRule[] = [
   proofNaturalSpacing,
   proofOwnFace,
   proofMarkOrder,
-  proofMarkAnchors,
-  proofMarkCollisions,
+  proofMarksHaveLetters,
   proofVerseEnds,
 ];
+
+type InkRule = (quotation: Quotation, clusters: readonly InkCluster[], log: DiagnosticLog) => void;
+
+/** Each looks at the ink of a quotation's line. */
+const inkRules: readonly InkRule[] = [proofMarkAnchors, proofMarkCollisions];
 
 export function proofPages({ pages, proof }: PagedDocument, log: DiagnosticLog): void {
   const markSizes = new MarkSizes(proof?.smallestMark);
   for (const [paragraph, lines] of linesByParagraph(pages)) {
     for (const line of lines) markSizes.look(line);
     proofOrnateParentheses(paragraph, log);
-    for (const quotation of quotationsOf(paragraph, lines)) for (const rule of scriptureRules) rule(quotation, log);
+    for (const quotation of quotationsOf(paragraph, lines)) {
+      for (const rule of scriptureRules) rule(quotation, log);
+      for (const line of quotation.lines) {
+        const clusters = inkClusters(quotation, line);
+        for (const rule of inkRules) rule(quotation, clusters, log);
+      }
+    }
   }
   markSizes.report(log);
 }

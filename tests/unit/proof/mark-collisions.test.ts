@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InkOverlap } from "../../../src/proof/ink-overlap.ts";
+import { inkOverlap } from "../../../src/proof/ink-overlap.ts";
 import type { PlacedGlyph } from "../../../src/proof/placed-glyph.ts";
 import { placedGlyphs } from "../../../src/proof/placed-glyph.ts";
 import { boxFamily, boxFontBook } from "../../support/box-font.ts";
@@ -62,7 +62,7 @@ describe("the depth of an overlap", () => {
   ])("is measured in points for letters %s", (_, dx, dy, depth) => {
     const [left, right] = letters(dx, dy);
     // Rows are a twenty-fourth of what the letters share.
-    expect(new InkOverlap().depth(left, right)).toBeCloseTo(depth, 1);
-    expect(new InkOverlap().depth(right, left)).toBeCloseTo(depth, 1);
+    expect(inkOverlap(left, right)).toBeCloseTo(depth, 1);
+    expect(inkOverlap(right, left)).toBeCloseTo(depth, 1);
   });
 });
