@@ -6,6 +6,7 @@
 import { originWithin } from "../diagnostics/source-position.ts";
 import type { Direction } from "../geometry/direction.ts";
 import type { Inline } from "../release/content.ts";
+import { bracketedQuotations } from "./fields/bracketed-quotations.ts";
 import { ALM, isolateControls, LRI, PDI, RLI } from "./fields/isolate.ts";
 import { latinMarks, reportLatinMarks } from "./fields/latin-punctuation.ts";
 import { oppositePhrases } from "./fields/opposite-phrases.ts";
@@ -35,6 +36,7 @@ export function appendProse(builder: ParagraphBuilder, inlines: readonly Inline[
     ...stated,
     ...authorIsolates(text),
     ...recognisedFields(text, runs),
+    ...quotationsInProse(text, runs),
     ...numbersInOrder(text, context),
     ...foreignPhrases(text, context),
   ]);
@@ -117,6 +119,13 @@ function recognisedFields(text: string, runs: readonly Run[]): readonly Isolate[
     }));
 }
 
+/** Locked like a quotation that stands by itself: no elongation, no tracking, and proofed on the page. */
+function quotationsInProse(text: string, runs: readonly Run[]): readonly Isolate[] {
+  return bracketedQuotations(text)
+    .filter(({ start, end }) => !runs.some((run) => run.role === "Code" && run.start < end && start < run.end))
+    .map(({ start, end }) => ({ start, end, rank: rank.recognised, direction: "none", field: "scripture" }));
+}
+
 function foreignPhrases(text: string, context: ProseContext): readonly Isolate[] {
   const direction = directionOf(context.language);
   const opposite = direction === "ltr" ? "rtl" : "ltr";
@@ -187,6 +196,7 @@ function propertiesOf(run: Run, open: readonly Isolate[], { sheet }: ProseContex
   const recognised = open.findLast(({ field }) => field !== undefined);
   const field = recognised?.field ?? run.field;
   const href = run.href ?? recognised?.href;
+  const role = run.role ?? (field === "scripture" ? "Quote" : undefined);
   const styles = recognised?.href !== undefined && run.href === undefined ? [...run.styles, "link"] : run.styles;
   return {
     style: sheet.textStyle(styles, language),
@@ -195,6 +205,6 @@ function propertiesOf(run: Run, open: readonly Isolate[], { sheet }: ProseContex
     ...(href === undefined ? {} : { href }),
     ...(field === undefined ? {} : { field }),
     ...(recognised?.unbreakable ? { unbreakable: true as const } : {}),
-    ...(run.role === undefined ? {} : { role: run.role }),
+    ...(role === undefined ? {} : { role }),
   };
 }

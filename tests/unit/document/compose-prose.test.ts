@@ -26,6 +26,21 @@ describe("composing prose", () => {
     }
   });
 
+  it("locks a quotation between ornate parentheses, in a phrase of the other direction too", async () => {
+    for (const language of ["ar", "en"] as const) {
+      const { document } = await composed(inOneLanguage(language, "Text نص ﴿*اقْرَأْ* بِاسْمِ﴾ نص."));
+      const paragraph = paragraphWith(document, "بِاسْمِ");
+      const locked = paragraph.spans.filter(({ field }) => field === "scripture");
+      expect(locked.map(({ start, end }) => paragraph.text.slice(start, end))).toEqual(["اقْرَأْ", " بِاسْمِ"]);
+      expect(locked.map(({ role }) => role)).toEqual(["Em", "Quote"]);
+    }
+  });
+
+  it("leaves ornate parentheses in code alone", async () => {
+    const { document } = await composed(inOneLanguage("ar", "نص `﴿اقْرَأْ﴾` نص."));
+    expect(paragraphWith(document, "اقْرَأْ").spans.some(({ field }) => field === "scripture")).toBe(false);
+  });
+
   it("keeps the groups of an Arabic-Indic telephone number in order", async () => {
     // ٠١ ٣٠٧٥٩٤: an isolate alone leaves the groups to swap (UAX #9 N1), so LRI LRO … PDF PDI stand around the number.
     const { document } = await composed(inOneLanguage("ar", "للاستفسار: ٠١ ٣٠٧٥٩٤ يوميًا."));
