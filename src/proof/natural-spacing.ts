@@ -43,8 +43,11 @@ function proofAdjustments(run: LineRun, text: string, { start, end }: Quotation,
   }
 }
 
-/** A glyph of U+0640 is the author's own only where the author wrote one. */
+/** Neither planned by the line nor smuggled in: a glyph of U+0640 is the author's own only where the author wrote one. */
 function proofElongation(run: LineRun, text: string, { start, end }: Quotation, report: Report): void {
+  for (const { offset } of run.elongations ?? []) {
+    if (offset > start && offset < end) report(offset, "a join is elongated");
+  }
   const { face, run: shaped } = run.item;
   const glyph = face.glyphOf(tatweel);
   if (glyph === 0 || !shaped.ids.subarray(run.glyphStart, run.glyphEnd).includes(glyph)) return;

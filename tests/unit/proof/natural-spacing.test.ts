@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
+import type { PagedDocument } from "../../../src/flow/paged-document.ts";
+import { documentOf, rtlParagraph } from "../../support/blocks.ts";
 import { expectDiagnostic } from "../../support/expect-diagnostic.ts";
-import { repositoryFace } from "../../support/fonts.ts";
+import { repositoryFace, repositoryFonts } from "../../support/fonts.ts";
+import { typeset } from "../../support/typeset.ts";
 import { proofs, quotationPages, quranFaces, withGlyphs, withRuns } from "./tampered.ts";
+
+function elongations({ pages }: PagedDocument): number {
+  const runs = pages.flatMap(({ frames }) => frames.flatMap((frame) => (frame.kind === "line" ? frame.line.runs : [])));
+  return runs.reduce((sum, run) => sum + (run.elongations?.length ?? 0), 0);
+}
 
 const verse = "يُولَدُ جَمِيعُ النَّاسِ أَحْرَارًا مُتَسَاوِينَ فِي الْكَرَامَةِ وَالْحُقُوقِ";
 
@@ -34,5 +42,22 @@ describe("justifying a quotation", () => {
     });
     expectDiagnostic(proofs(elongated), "scripture-stretched", "a join is elongated in the word «جَمِيعُ»");
     expect(proofs(quotationPages("جَمِـيعُ"))).toEqual([]);
+  });
+
+  it("is reported where the line elongated a join, by whatever glyphs", () => {
+    const elongated = withRuns(quotationPages("جميع"), (run) => ({
+      ...run,
+      elongations: [{ offset: 3, rank: 1, glyphStart: 1, glyphEnd: 2, added: 4 }],
+    }));
+    expectDiagnostic(proofs(elongated), "scripture-stretched", "a join is elongated in the word «جميع»");
+  });
+
+  it("leaves joins alone where the paragraph around it elongates its own", () => {
+    const choices = { justification: { policy: "kashida-full" }, align: "justify", measure: 120 } as const;
+    const text = "يولد جميع الناس أحرارا متساوين في الكرامة والحقوق";
+    const prose = typeset(documentOf([rtlParagraph(text, choices)], { measure: 120 }), repositoryFonts()).value;
+    expect(elongations(prose)).toBeGreaterThan(0);
+    expect(elongations(quotationPages(text, choices))).toBe(0);
+    expect(proofs(quotationPages(text, choices))).toEqual([]);
   });
 });
