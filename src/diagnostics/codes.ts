@@ -43,7 +43,7 @@ export const diagnosticCodes = {
   "tracking-ignored": { severity: "warning", meaning: "A style spaces letters of a script whose letters join." },
   "latin-punctuation": {
     severity: "hint",
-    meaning: "A Latin comma, semicolon or question mark in Arabic text.",
+    meaning: "A Latin comma, semicolon, question mark or percent sign in Arabic text.",
   },
   "missing-glyph": { severity: "error", meaning: "No declared font has a glyph for a character." },
   // Fonts and images

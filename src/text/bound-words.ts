@@ -36,13 +36,16 @@ export const labelsBeforeNumbers = words(
     "رقم ص ص. ص.ب ص.ب. ص.ت ص.ت. ج ج. مج مج. ط ط. ع ع. ف ف. ق ق. هاتف",
 );
 
-/** Spelled-out labels: a break after them is poor, not wrong. */
+/** Spelled-out labels, which with their number are no longer than many a word. */
 export const wordsBeforeNumbers = words(
   "Article Articles article articles Chapter chapter Section section Figure figure Table table Page page pages Paragraph paragraph " +
     "Part part Annex annex Appendix appendix Volume volume Number number Item item Resolution resolution Law Decree Room room " +
     "المادة المادتين المادتان المواد مادة الفصل فصل الباب القسم البند الفقرة الصفحة صفحة الجدول جدول الشكل الملحق القرار قرار القانون قانون " +
-    "المرسوم العدد الجزء المجلد الطبعة الآية آية سنة عام",
+    "المرسوم العدد الجزء المجلد الطبعة الآية آية",
 );
+
+/** Before a year: a break after them is poor, not wrong. */
+export const wordsBeforeYears = words("سنة عام year");
 
 /** Words after a number that say its magnitude, and names of months. */
 export const wordsAfterNumbers = words(

@@ -47,7 +47,7 @@ export interface ShapedParagraph {
   readonly levels: Uint8Array;
   /** A `BreakKind` for every offset 0…length; `hyphen` means a break that shows a hyphen. */
   readonly breaks: Uint8Array;
-  /** Offsets of allowed breaks that are better not taken («المادة | ٥»), in ascending order; mostly none. */
+  /** Offsets of allowed breaks that are better not taken («الدكتور | أحمد»), in ascending order; mostly none. */
   readonly discouraged: readonly number[];
   /** Logical order; controls and line feeds belong to no item. */
   readonly items: readonly ShapedItem[];

@@ -5,7 +5,7 @@
  * | stay together | as in | part all the same |
  * |---|---|---|
  * | number and unit, percent, currency, era | 25 km, ٢٥ كم, 100 %, ١٠٠ ر.س, USD 100, ١٤٣٩ هـ | 12 schools |
- * | label or sign and number | No. 5, p. 12, § 4, رقم ٥, ص ١٢, AH 1439, ± 5 | the numbers 5 and 6 |
+ * | label or sign and number | No. 5, p. 12, § 4, رقم ٥, ص ١٢, Article 5, المادة ٥, AH 1439, ± 5 | the numbers 5 and 6 |
  * | groups of one number | 12 500, 555 0142, 1 ½ | in 2018 300 people |
  * | range at its dash | 7–8, 2018 – 2020 | Beirut–Tripoli |
  * | reference at its slash, abbreviation at its slash | 1439 AH / 010, km/h, د/أحمد | and/or |
@@ -15,8 +15,8 @@
  * | one-letter particle and the next word | و المدير | a city |
  * | dash and the word before it; a dash that begins a line and the word after it | word – word | |
  *
- * A break is only discouraged after spelled-out labels (Article 5, «المادة ٥»), titles («الدكتور أحمد», President Haddad) and
- * first parts of names («عبد الله»), and between a number and its magnitude or month (5 million, ١٢ شباط).
+ * A break is only discouraged after spelled-out titles («الدكتور أحمد», President Haddad) and first parts of names
+ * («عبد الله»), before a year («سنة ١٤٣٩»), and between a number and its magnitude or month (5 million, ١٢ شباط).
  */
 
 import { isLineTerminator } from "../unicode/controls.ts";
@@ -38,9 +38,9 @@ import {
 
 /**
  * Bonds make no stretch longer than this, in characters without marks: a row of numbers or initials still has places to break.
- * A line of 60 mm in 10 points holds about as many.
+ * A line of 50 mm in 10 points holds about as many.
  */
-const longestStretch = 40;
+const longestStretch = 32;
 
 /** How far back an opening bracket is taken to hold a citation, in code units. */
 const longestCitation = 40;

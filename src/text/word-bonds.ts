@@ -14,6 +14,7 @@ import {
   wordsAfterNumbers,
   wordsBeforeNames,
   wordsBeforeNumbers,
+  wordsBeforeYears,
 } from "./bound-words.ts";
 import { foldArabic } from "./fold-arabic.ts";
 import { bracketedHonorifics, isHonorificSign } from "./honorifics.ts";
@@ -70,7 +71,8 @@ function bondOfNumbers(
     if (last === 0x2f || (word.length === 1 && isSign(last)) || (followsNumber && isOperator(word))) return "bound";
     const bare = withoutArabicPrefix(word);
     if (bare !== word && labelsBeforeNumbers.has(bare)) return "bound";
-    if (wordsBeforeNumbers.has(word) || wordsBeforeNumbers.has(bare)) return "loose";
+    if (wordsBeforeNumbers.has(word) || wordsBeforeNumbers.has(bare)) return "bound";
+    if (wordsBeforeYears.has(bare)) return "loose";
   }
   // "AH / 010", «هـ / ٠١٠»: the era of a reference before its slash.
   if (after === "/" && erasAfterNumbers.has(before)) return "bound";

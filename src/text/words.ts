@@ -46,15 +46,19 @@ export function endBeforeSpaces(text: string, at: number): number {
   return end;
 }
 
-/** Where the word after a run of spaces begins. */
+/** Where the word after a run of spaces, breaking or not, begins. */
 export function startAfterSpaces(text: string, at: number): number {
   let start = at;
-  while (start < text.length && start < at + longestWord && isSpace(text.charCodeAt(start))) start++;
+  while (start < text.length && start < at + longestWord && isAnySpace(text.charCodeAt(start))) start++;
   return start;
 }
 
+function isAnySpace(code: number): boolean {
+  return isSpace(code) || code === 0xa0 || code === 0x202f;
+}
+
 function isBetweenWords(code: number): boolean {
-  return isSpace(code) || code === 0xa0 || code === 0x202f || (code >= 0x0a && code <= 0x0d) || code === 0x2028;
+  return isAnySpace(code) || (code >= 0x0a && code <= 0x0d) || code === 0x2028;
 }
 
 const opening = new Set("([{«‹“‘\"'﴿");

@@ -1,4 +1,4 @@
-/** Latin commas, semicolons and question marks that stand where the Arabic script has its own. */
+/** Latin commas, semicolons, question marks and percent signs that stand where the Arabic script has its own (alreq, Punctuation). */
 
 import type { DiagnosticLog } from "../../diagnostics/diagnostic.ts";
 import type { Origin } from "../../diagnostics/source-position.ts";
@@ -11,16 +11,23 @@ export interface LatinMark {
 const marks = {
   ",": { name: "comma", instead: "«،», U+060C ARABIC COMMA" },
   ";": { name: "semicolon", instead: "«؛», U+061B ARABIC SEMICOLON" },
+  "%": { name: "percent sign", instead: "«٪», U+066A ARABIC PERCENT SIGN" },
   "?": { name: "question mark", instead: "«؟», U+061F ARABIC QUESTION MARK" },
 } as const;
 
 /**
  * After an Arabic letter or number, and before another or the end of the text. One between the digits of a number, or with
- * a Latin word on either side, is none of the Arabic sentence's for certain, and is left out.
+ * a Latin word on either side, is none of the Arabic sentence's for certain, and is left out. A percent sign is meant only
+ * beside Arabic-Indic or Persian digits. Straight quotation marks and asterisks are in use in Arabic too.
  */
 export function latinMarks(text: string): readonly LatinMark[] {
   const found: LatinMark[] = [];
-  for (const { 0: mark, index: offset } of text.matchAll(/[,;?]/g)) {
+  for (const { 0: mark, index: offset } of text.matchAll(/[,;?%]/g)) {
+    if (mark === "%") {
+      if (isArabicDigit(text.charAt(offset - 1)) || isArabicDigit(text.charAt(offset + 1)))
+        found.push({ offset, mark });
+      continue;
+    }
     const before = neighbour(text, offset, -1);
     const after = neighbour(text, offset, 1);
     const isArabic = isLetter(before)

@@ -103,3 +103,18 @@ describe("numbers and what belongs to them", () => {
     expect(sketch("\u2067١٤٣٩\u2069 هـ")).toBe("\u2067١٤٣٩\u2069 هـ!");
   });
 });
+
+describe("discouraged breaks", () => {
+  const discouraged = (content: Content) => breakOpportunities(paragraph(content)).discouraged;
+
+  it("are allowed, and counted in the text with its controls", () => {
+    const text = "\u2067الدكتور\u2069 أحمد و";
+    expect(discouraged(text)).toEqual([text.indexOf("أحمد")]);
+    expect(breakOpportunities(paragraph(text)).breaks[text.indexOf("أحمد")]).toBe(BreakKind.allowed);
+  });
+
+  it("are none in most texts, and none where nothing may break", () => {
+    expect(discouraged("one two three")).toEqual([]);
+    expect(discouraged([{ text: "5 million", unbreakable: true }])).toEqual([]);
+  });
+});
