@@ -25,6 +25,15 @@ describe("tarwisa render", () => {
     expect(filesIn(folder)).toEqual(["release.pdf"]);
   });
 
+  it.each(["persian", "urdu", "hebrew"])("writes the %s sample without a complaint", (name) => {
+    const output = join(folder, `${name}.pdf`);
+    const release = join(root, "templates", "letterhead", `${name}.yaml`);
+    const { status, stderr } = tarwisa(["render", release, "-o", output]);
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    expect(readFileSync(output).subarray(0, 5).toString()).toBe("%PDF-");
+  });
+
   it("gives one JSON object with --json", () => {
     const output = join(folder, "release.pdf");
     const { status, stdout, stderr } = tarwisa(["render", sample, "-o", output, "--json"]);
