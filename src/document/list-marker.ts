@@ -3,9 +3,11 @@
 import type { DeepReadonly } from "../template/template.ts";
 import type { MarkerSettings } from "../template/template-schema.ts";
 import { toDigits } from "./locale/digits.ts";
-import { directionOf } from "./locale/direction-of.ts";
 import { entryForLanguage } from "./locale/entry-for-language.ts";
+import { localeDataOf } from "./locale/locale-data.ts";
+import { scriptOfLanguage } from "./locale/script-of-language.ts";
 import type { DigitSet } from "./paragraph.ts";
+import type { ScriptTag } from "./style.ts";
 
 /** A marker as literal words and the number in them, which is isolated from them. */
 export type MarkerPiece = { readonly kind: "literal" | "number"; readonly text: string };
@@ -39,13 +41,16 @@ export function listMarker(settings: DeepReadonly<MarkerSettings>, place: Marker
 }
 
 const latin = [..."abcdefghijklmnopqrstuvwxyz"];
-/** The order of the abjad, in which Arabic lists are lettered; heh carries a tatweel so that it keeps its shape. */
-const abjad = [..."أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"].map((letter) => (letter === "ه" ? "ه\u0640" : letter));
-const hebrew = [..."אבגדהוזחטיכלמנסעפצקרשת"];
+/** By script, for languages without letters of their own in their data. */
+const lettersByScript: ReadonlyMap<ScriptTag, readonly string[]> = new Map([
+  // The order of the abjad, in which Arabic lists are lettered; heh carries a tatweel so that it keeps its shape.
+  ["Arab", [..."أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"].map((letter) => (letter === "ه" ? "ه\u0640" : letter))],
+  ["Hebr", [..."אבגדהוזחטיכלמנסעפצקרשת"]],
+]);
 
 /** After the last letter come pairs: 27 is aa. */
 function letterOf(number: number, language: string): string {
-  const letters = directionOf(language) === "ltr" ? latin : /^(?:he|yi)\b/.test(language) ? hebrew : abjad;
+  const letters = localeDataOf(language).listLetters ?? lettersByScript.get(scriptOfLanguage(language)) ?? latin;
   if (number < 1) return String(number);
   let rest = number;
   let text = "";

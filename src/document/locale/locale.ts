@@ -38,6 +38,8 @@ export interface LocaleData {
   readonly datePatterns: { readonly gregorian: string; readonly hijri: string };
   /** The first day before a month's name, where it is not a plain number. */
   readonly firstDay?: string;
+  /** For lettered lists, where they differ from what the script's languages use. */
+  readonly listLetters?: readonly string[];
   readonly quotes: QuotationMarks;
   readonly separators: NumberSeparators;
 }

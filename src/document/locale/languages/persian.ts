@@ -50,6 +50,8 @@ export const persian: LocaleData = {
   // Hijri qamari; the joiner gives the heh its initial form before the full stop.
   eras: { gregorian: "م.", hijri: `ه${ZWJ}.ق.` },
   datePatterns: { gregorian: "{weekday} {day} {month} {year}", hijri: "{day} {month} {year} {era}" },
+  // The alphabet's order, its first letter by name, as in statutes; heh keeps its initial form.
+  listLetters: ["الف", ..."بپتثجچحخدذرزژسشصضطظعغفقکگلمنو", "ه\u0640", "ی"],
   quotes: { primary: ["\u00AB", "\u00BB"], secondary: ["\u2039", "\u203A"] },
   separators: { decimal: ".", group: "," },
 };

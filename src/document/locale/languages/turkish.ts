@@ -45,6 +45,7 @@ export const turkish: LocaleData = {
   eras: { gregorian: "MS", hijri: "Hicri" },
   // The weekday stands last, the name of the Hijri calendar first.
   datePatterns: { gregorian: "{day} {month} {year} {weekday}", hijri: "{era} {day} {month} {year}" },
+  listLetters: [..."abcçdefgğhıijklmnoöprsştuüvyz"],
   quotes: { primary: ["\u201C", "\u201D"], secondary: ["\u2018", "\u2019"] },
   separators: { decimal: ",", group: "." },
 };
