@@ -22,8 +22,6 @@ export interface FaceMetrics {
   readonly underlinePosition: number;
   readonly underlineThickness: number;
   readonly italicAngle: number;
-  /** xMin, yMin, xMax, yMax of the whole font. */
-  readonly boundingBox: readonly [number, number, number, number];
 }
 
 /** Ink bounds of a glyph in font units, y upwards; all zero for a blank glyph. */

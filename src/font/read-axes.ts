@@ -3,6 +3,9 @@
 import { FontFormatError, readName, type Sfnt, tableView } from "./sfnt.ts";
 import type { VariationAxis, Variations } from "./variation-axes.ts";
 
+/** Far more than any font has; HarfBuzz is told of all of them at once. */
+const mostAxes = 64;
+
 /** The axes of a font, none for a static one. Throws `FontFormatError` for a table that is cut off. */
 export function readAxes(sfnt: Sfnt): readonly VariationAxis[] {
   const fvar = tableView(sfnt, "fvar");
@@ -11,7 +14,7 @@ export function readAxes(sfnt: Sfnt): readonly VariationAxis[] {
   const offset = fvar.getUint16(4);
   const count = fvar.getUint16(8);
   const size = fvar.getUint16(10);
-  if (size < 20 || offset + count * size > fvar.byteLength) {
+  if (size < 20 || count > mostAxes || offset + count * size > fvar.byteLength) {
     throw new FontFormatError("the font's fvar table is cut off");
   }
   const fixed = (at: number) => fvar.getInt32(at) / 65536;

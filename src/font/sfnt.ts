@@ -58,7 +58,6 @@ export function readMetrics(sfnt: Sfnt): FaceMetrics {
   if (unitsPerEm < 16 || unitsPerEm > 16384) throw new FontFormatError("the font's units per em are out of range");
   const useTypographic = os2 !== undefined && os2.byteLength >= 78 && (os2.getUint16(62) & 0x80) !== 0;
   const hasHeights = os2 !== undefined && os2.byteLength >= 90 && os2.getUint16(0) >= 2;
-  const boundingBox = [head.getInt16(36), head.getInt16(38), head.getInt16(40), head.getInt16(42)] as const;
   return {
     unitsPerEm,
     ascent: useTypographic ? os2.getInt16(68) : hhea.getInt16(4),
@@ -69,7 +68,6 @@ export function readMetrics(sfnt: Sfnt): FaceMetrics {
     underlinePosition: post && post.byteLength >= 12 ? post.getInt16(8) : Math.round(-unitsPerEm / 10),
     underlineThickness: post && post.byteLength >= 12 ? post.getInt16(10) : Math.round(unitsPerEm / 20),
     italicAngle: post && post.byteLength >= 8 ? post.getInt32(4) / 65536 : 0,
-    boundingBox,
   };
 }
 

@@ -20,7 +20,7 @@ export function embedFont(writer: PdfWriter, reference: PdfReference, font: Clus
     FontFamily: pdfText(style.family),
     FontWeight: Math.min(900, Math.max(100, Math.round(style.weight / 100) * 100)), // ISO 32000-1 table 122: hundreds
     Flags: flag.symbolic | (metrics.italicAngle !== 0 || style.italic ? flag.italic : 0),
-    FontBBox: metrics.boundingBox.map(thousandths),
+    FontBBox: font.subset.boundingBox.map(thousandths),
     ItalicAngle: metrics.italicAngle,
     Ascent: thousandths(metrics.ascent),
     Descent: thousandths(metrics.descent),

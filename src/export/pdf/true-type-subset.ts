@@ -86,6 +86,21 @@ export class TrueTypeSubset {
     return this.#advances[glyph] as number;
   }
 
+  /** The box that holds the ink of every glyph of the subset, in font units: xMin, yMin, xMax, yMax. */
+  get boundingBox(): readonly [number, number, number, number] {
+    let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const { entry, leftSideBearing } of this.#entries) {
+      if (entry.length === 0) continue;
+      const view = viewOf(entry);
+      const shift = leftSideBearing - view.getInt16(2); // a rasteriser's, see #place
+      left = Math.min(left, leftSideBearing);
+      bottom = Math.min(bottom, view.getInt16(4));
+      right = Math.max(right, view.getInt16(6) + shift);
+      top = Math.max(top, view.getInt16(8));
+    }
+    return left > right ? [0, 0, 0, 0] : [left, bottom, right, top];
+  }
+
   build(): Uint8Array {
     const { face } = this.#source;
     const count = this.#entries.length;
@@ -117,6 +132,7 @@ export class TrueTypeSubset {
     }
 
     const head = face.table("head").slice(0, 54);
+    for (const [index, bound] of this.boundingBox.entries()) viewOf(head).setInt16(36 + index * 2, bound);
     viewOf(head).setInt16(50, 1); // indexToLocFormat: long offsets
     const hhea = face.table("hhea").slice(0, 36);
     viewOf(hhea).setUint16(34, count);

@@ -6,8 +6,10 @@ import { openOutlines } from "../../../src/export/pdf/open-outlines.ts";
 import { TrueTypeSubset } from "../../../src/export/pdf/true-type-subset.ts";
 import type { Face } from "../../../src/font/face.ts";
 import { flattenPath, type Polygon } from "../../../src/font/flatten-path.ts";
+import { documentOf, rtlParagraph } from "../../support/blocks.ts";
 import { pathOfFontkit } from "../../support/fontkit-path.ts";
 import { repositoryFonts } from "../../support/fonts.ts";
+import { renderDocument } from "../../support/render.ts";
 
 const faces = [
   { name: "CFF", family: "Cantarell", weight: 400, italic: false, text: "Hamburgefonstiv &@%é8" },
@@ -120,6 +122,33 @@ describe.each(faces)("$name", (choice) => {
       const { leftSideBearing, xMin } = openOutlines(face).outlineOf(glyph);
       expect(leftSideBearing).toBe(xMin);
     }
+  });
+});
+
+describe("the font in the file", () => {
+  it("is named after the instance and states a weight in hundreds (ISO 32000-1 table 122)", async () => {
+    const only = { Arab: "Vazirmatn", Zyyy: "Vazirmatn" };
+    const { pdf } = await renderDocument(
+      documentOf([rtlParagraph("\u0645\u0627\u0621", { fonts: only, weight: 650 })]),
+    );
+    const objects = Buffer.from(pdf).toString("latin1");
+    expect(objects).toMatch(/\/BaseFont \/[A-Z]{6}\+Vazirmatn_650wght/);
+    expect(objects).toMatch(/\/FontWeight 700/);
+  });
+
+  it("has a box that holds the ink of the instance, whatever the box of the font file says", () => {
+    const heavy = open({ name: "", family: "Vazirmatn", weight: 900, italic: false, text: "" });
+    const subset = new TrueTypeSubset(openOutlines(heavy));
+    const glyphs = [..."\u0645\u0633\u063a"].map((letter) => heavy.glyphOf(letter.codePointAt(0) as number));
+    for (const glyph of glyphs) subset.addInk([glyph, 0, 0], heavy.advanceOf(glyph));
+    const bounds = glyphs.map((glyph) => heavy.boundsOf(glyph)); // this font's .notdef is blank
+    const [left, bottom, right, top] = subset.boundingBox;
+    expect(Math.abs(left - Math.min(...bounds.map(({ xMin }) => xMin)))).toBeLessThanOrEqual(1);
+    expect(Math.abs(bottom - Math.min(...bounds.map(({ yMin }) => yMin)))).toBeLessThanOrEqual(1);
+    expect(Math.abs(right - Math.max(...bounds.map(({ xMax }) => xMax)))).toBeLessThanOrEqual(1);
+    expect(Math.abs(top - Math.max(...bounds.map(({ yMax }) => yMax)))).toBeLessThanOrEqual(1);
+    const { minX, minY, maxX, maxY } = (create(Buffer.from(subset.build())) as Font).bbox;
+    expect([minX, minY, maxX, maxY]).toEqual(subset.boundingBox);
   });
 });
 

@@ -103,7 +103,6 @@ describe("readMetrics", () => {
       underlinePosition: -100,
       underlineThickness: 50,
       italicAngle: 0,
-      boundingBox: [-600, -200, 1000, 800],
     });
   });
 
