@@ -36,7 +36,7 @@ export function appendProse(builder: ParagraphBuilder, inlines: readonly Inline[
     ...stated,
     ...authorIsolates(text),
     ...recognisedFields(text, runs),
-    ...quotationsInProse(text, runs),
+    ...quotationsInProse(text, runs, context),
     ...numbersInOrder(text, context),
     ...foreignPhrases(text, context),
   ]);
@@ -120,16 +120,24 @@ function recognisedFields(text: string, runs: readonly Run[]): readonly Isolate[
 }
 
 /** Locked like a quotation that stands by itself: no elongation, no tracking, and proofed on the page. */
-function quotationsInProse(text: string, runs: readonly Run[]): readonly Isolate[] {
+function quotationsInProse(text: string, runs: readonly Run[], context: ProseContext): readonly Isolate[] {
   return bracketedQuotations(text)
     .filter(({ start, end }) => !runs.some((run) => run.role === "Code" && run.start < end && start < run.end))
-    .map(({ start, end }) => ({ start, end, rank: rank.recognised, direction: "none", field: "scripture" }));
+    .flatMap(({ start, end }): readonly Isolate[] => {
+      const quotation = { start, end, rank: rank.recognised, direction: "none", field: "scripture" } as const;
+      const opensAtRight = text[start - 1] === "\uFD3F" && text[end] === "\uFD3E";
+      if (!opensAtRight || directionOf(context.language) === "rtl") return [quotation];
+      // Not mirrored, these parentheses belong to the Arabic they hold: they stand in its direction, not the sentence's.
+      const language = foreignLanguage("rtl", context);
+      const bracketed = { start: start - 1, end: end + 1, rank: rank.opposite, direction: "rtl", language } as const;
+      return [bracketed, quotation];
+    });
 }
 
 function foreignPhrases(text: string, context: ProseContext): readonly Isolate[] {
   const direction = directionOf(context.language);
   const opposite = direction === "ltr" ? "rtl" : "ltr";
-  const language = context.languages.find((tag) => directionOf(tag) === opposite) ?? "und";
+  const language = foreignLanguage(opposite, context);
   return oppositePhrases(text, direction).map(({ start, end }) => ({
     start,
     end,
@@ -137,6 +145,10 @@ function foreignPhrases(text: string, context: ProseContext): readonly Isolate[]
     direction: opposite,
     language,
   }));
+}
+
+function foreignLanguage(direction: Direction, { languages }: ProseContext): string {
+  return languages.find((tag) => directionOf(tag) === direction) ?? "und";
 }
 
 function numbersInOrder(text: string, context: ProseContext): readonly Isolate[] {

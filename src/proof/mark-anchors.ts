@@ -1,6 +1,6 @@
 /**
  * Every mark stands on its own letter: its ink over the letter's ink, on the side that its class says, and never on a dotted
- * circle. Kasra beside shadda may stand above the letter, by the font's choice (alreq 3.4).
+ * circle. Kasra beside shadda may stand above the letter, by the font's choice (alreq).
  */
 
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";

@@ -35,7 +35,7 @@ export function proofMarkOrder(quotation: Quotation, log: DiagnosticLog): void {
           `the word ${quoted(written)} comes out differently when its marks are written ${marksAt(other, at)} instead of ${marksAt(written, at)}, which is the same text`,
           {
             origin: originAt(quotation, from),
-            hint: `set the quotation in a family that ${item.face.style.family} is not: one whose marks do not depend on their order`,
+            hint: `set the quotation in another family than ${item.face.style.family}, whose marks depend on their order`,
           },
         );
       }

@@ -1,4 +1,4 @@
-/** Which side of its letter an Arabic mark belongs on, by its combining class (DerivedCombiningClass; UAX #53 section 4). */
+/** Which side of its letter an Arabic mark belongs on, by its combining class (DerivedCombiningClass; UAX #53). */
 
 export type MarkSide = "above" | "below";
 

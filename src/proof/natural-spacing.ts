@@ -1,4 +1,4 @@
-/** Only word spaces of a quotation give way: no letter is tracked, no join elongated (alreq 5.3 leaves both to the font). */
+/** Only word spaces of a quotation give way: no letter is tracked, no join elongated. */
 
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { LineRun } from "../line/line.ts";

@@ -36,6 +36,13 @@ describe("composing prose", () => {
     }
   });
 
+  it("takes ornate parentheses that open at the right into the quotation's direction", async () => {
+    const { document } = await composed(inOneLanguage("en", "It says ﴿اقْرَأْ﴾ there."));
+    expect(paragraphWith(document, "اقْرَأْ").text).toBe(`It says ${RLI}﴿اقْرَأْ﴾${PDI} there.`);
+    const turned = await composed(inOneLanguage("en", "It says ﴾اقْرَأْ﴿ there."));
+    expect(paragraphWith(turned.document, "اقْرَأْ").text).toBe("It says ﴾اقْرَأْ﴿ there.");
+  });
+
   it("leaves ornate parentheses in code alone", async () => {
     const { document } = await composed(inOneLanguage("ar", "نص `﴿اقْرَأْ﴾` نص."));
     expect(paragraphWith(document, "اقْرَأْ").spans.some(({ field }) => field === "scripture")).toBe(false);
