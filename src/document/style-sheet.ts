@@ -255,7 +255,7 @@ function resolveFont(
 
 function resolveStack(stack: DeepReadonly<FontStackDefinition>): FontStack {
   const isBareList = (value: DeepReadonly<FontStackDefinition>): value is readonly string[] => Array.isArray(value);
-  if (isBareList(stack)) return { families: nonEmpty(stack), scale: 1, baselineShift: 0 };
+  if (isBareList(stack)) return { families: nonEmpty(stack), scale: "match", baselineShift: "match" };
   return {
     families: nonEmpty(stack.families),
     scale: stack.scale,

@@ -11,10 +11,13 @@ export interface FontStack {
   readonly families: readonly [string, ...string[]];
   /** Factor on the nominal size; `match` measures the faces so that both scripts look equally large. */
   readonly scale: number | "match";
-  /** Added to the baseline, in ems of the scaled size; positive raises. */
-  readonly baselineShift: number;
-  /** Weight and slant for this script where they differ from the style's (Arabic has no italic to speak of). */
-  readonly weight?: number;
+  /** Added to the baseline, in ems of the scaled size; positive raises. `match` stands faces drawn off the baseline on it. */
+  readonly baselineShift: number | "match";
+  /**
+   * Weight and slant for this script where they differ from the style's (Arabic has no italic to speak of). `match` takes
+   * the face of each family whose strokes are nearest in thickness to the style's Latin at the size it is set in.
+   */
+  readonly weight?: number | "match";
   readonly italic?: boolean;
 }
 

@@ -1,6 +1,7 @@
 /** Where a glyph's ink stands within a horizontal band: what an underline has to give way to. */
 
 import type { Face } from "./face.ts";
+import { filledSpans } from "./filled-spans.ts";
 import { flattenPath, type Polygon } from "./flatten-path.ts";
 
 /** Left and right edges in turn, in font units from the glyph's origin, from left to right and apart. */
@@ -59,8 +60,10 @@ function measure(polygons: readonly Polygon[], bottom: number, top: number): Ink
   const shadows: [number, number][] = [];
   for (const polygon of polygons)
     eachEdge(polygon, (x0, y0, x1, y1) => addClipped(shadows, x0, y0, x1, y1, bottom, top));
-  addCovered(shadows, polygons, bottom);
-  addCovered(shadows, polygons, top);
+  for (const edge of [bottom, top]) {
+    const filled = filledSpans(polygons, "horizontal", edge);
+    for (let at = 0; at < filled.length; at += 2) shadows.push([filled[at] as number, filled[at + 1] as number]);
+  }
   return joined(shadows);
 }
 
@@ -91,25 +94,6 @@ function addClipped(
   const start = y0 < bottom ? at(bottom) : y0 > top ? at(top) : x0;
   const end = y1 < bottom ? at(bottom) : y1 > top ? at(top) : x1;
   shadows.push(start < end ? [start, end] : [end, start]);
-}
-
-/** What is filled along a height, by the non-zero winding rule. */
-function addCovered(shadows: [number, number][], polygons: readonly Polygon[], height: number): void {
-  const crossings: { readonly x: number; readonly turn: 1 | -1 }[] = [];
-  for (const polygon of polygons) {
-    eachEdge(polygon, (x0, y0, x1, y1) => {
-      if (y0 <= height === y1 <= height) return;
-      crossings.push({ x: x0 + ((x1 - x0) * (height - y0)) / (y1 - y0), turn: y0 < y1 ? 1 : -1 });
-    });
-  }
-  crossings.sort((one, other) => one.x - other.x);
-  let winding = 0;
-  let from = 0;
-  for (const { x, turn } of crossings) {
-    if (winding === 0) from = x;
-    winding += turn;
-    if (winding === 0) shadows.push([from, x]);
-  }
 }
 
 function joined(shadows: [number, number][]): InkIntervals {

@@ -1,5 +1,6 @@
 /** Lays out the underlines, overlines and strike-outs of a line: one height for all of a kind, broken where letters cross. */
 
+import type { Span } from "../document/paragraph.ts";
 import { type Paint, paintOf } from "../document/style.ts";
 import { inkIntervals } from "../font/ink-intervals.ts";
 import type { Color } from "../geometry/color.ts";
@@ -48,11 +49,23 @@ function decoratedText(line: Line, kind: DecorationKind): Decorated[] {
     for (const span of run.spans) {
       const paint: Paint = paintOf(span.style, run.item.script);
       if (!paint[kind]) continue;
-      const extents = run.hyphen ? [run] : spanExtents({ ...line, runs: [run] }, new Set([span]));
+      const drawn = span.style[kind] ? span : withoutOuterSpaces(span, run, line);
+      const extents = run.hyphen
+        ? [run]
+        : spanExtents({ ...line, runs: [{ ...run, spans: [drawn] }] }, new Set([drawn]));
       decorated.push({ run, color: paint.color, extents });
     }
   }
   return decorated;
+}
+
+/** A stroke under the words of one script ends with the words: the space to the next script is no part of either. */
+function withoutOuterSpaces(span: Span, run: LineRun, { paragraph: { paragraph } }: Line): Span {
+  let start = Math.max(span.start, run.start);
+  let end = Math.min(span.end, run.end);
+  while (start < end && paragraph.text.charCodeAt(start) === 0x20) start++;
+  while (start < end && paragraph.text.charCodeAt(end - 1) === 0x20) end--;
+  return { ...span, start, end };
 }
 
 function layOut(line: Line, decorated: readonly Decorated[], kind: DecorationKind): DecorationStroke[] {

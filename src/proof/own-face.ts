@@ -4,7 +4,7 @@ import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { TextStyle } from "../document/style.ts";
 import type { FaceStyle } from "../font/face.ts";
 import type { LineRun } from "../line/line.ts";
-import { slantAndWeight } from "../text/font-selector.ts";
+import { slantAndWeight, type WantedFace } from "../text/wanted-face.ts";
 import { isGraphemeBoundary } from "../unicode/grapheme.ts";
 import { originAt, type Quotation, runsIn, spanAt } from "./quotation.ts";
 import { isWhiteSpace, named, quoted, wordAround } from "./scripture-words.ts";
@@ -18,8 +18,7 @@ export function proofOwnFace(quotation: Quotation, log: DiagnosticLog): void {
       if (offset === undefined) continue;
       const wanted = declared(spanAt(quotation, offset).style, run.item.script);
       const got = run.item.face.style;
-      if (!wanted || (sameFamily(wanted, got) && wanted.weight === got.weight && wanted.italic === got.italic))
-        continue;
+      if (!wanted || (sameFamily(wanted, got) && sameWeight(wanted, got) && wanted.italic === got.italic)) continue;
       const word = wordAround(quotation, offset);
       log.report(
         "scripture-fallback",
@@ -36,13 +35,18 @@ export function proofOwnFace(quotation: Quotation, log: DiagnosticLog): void {
 }
 
 /** What the style asks for in a script; `undefined` where it says nothing, which is reported elsewhere. */
-function declared(style: TextStyle, script: string): FaceStyle | undefined {
+function declared(style: TextStyle, script: string): WantedFace | undefined {
   const stack = style.fonts.get(script) ?? style.fonts.get("Zyyy");
   return stack && { family: stack.families[0], ...slantAndWeight(stack, style, script) };
 }
 
-function sameFamily(one: FaceStyle, other: FaceStyle): boolean {
-  return one.family.toLowerCase() === other.family.toLowerCase();
+function sameFamily(wanted: WantedFace, got: FaceStyle): boolean {
+  return wanted.family.toLowerCase() === got.family.toLowerCase();
+}
+
+/** A matched weight is whichever the family has that suits the Latin. */
+function sameWeight(wanted: WantedFace, got: FaceStyle): boolean {
+  return wanted.weight === "match" || wanted.weight === got.weight;
 }
 
 /** White space has no ink, and takes any face. */
@@ -59,6 +63,6 @@ function characterAt(text: string, offset: number, { end }: LineRun): string {
   return `${quoted(grapheme)} (${Array.from(grapheme, (character) => named(character.codePointAt(0) as number)).join(" ")})`;
 }
 
-function description({ family, weight, italic }: FaceStyle): string {
-  return `${family}${weight === 400 ? "" : ` ${weight}`}${italic ? " italic" : ""}`;
+function description({ family, weight, italic }: WantedFace): string {
+  return `${family}${weight === 400 || weight === "match" ? "" : ` ${weight}`}${italic ? " italic" : ""}`;
 }

@@ -40,10 +40,11 @@ export const fontStackSchema = z.union(
     keyed({
       families,
       /** `match` measures the faces so that this script looks as large as the style's Latin. */
-      scale: z.union([z.number().positive(positive), z.literal("match")], positive).default(1),
-      /** In ems; positive raises. */
-      baselineShift: z.number("a number of ems").default(0),
-      weight: weight.optional(),
+      scale: z.union([z.number().positive(positive), z.literal("match")], positive).default("match"),
+      /** In ems; positive raises. `match` stands faces that are drawn off the baseline on it. */
+      baselineShift: z.union([z.number(), z.literal("match")], "a number of ems, or match").default("match"),
+      /** `match` takes the face whose strokes are nearest in thickness to the style's Latin. */
+      weight: z.union([weight, z.literal("match")], "a weight from 100 to 900, or match").optional(),
       italic: flag.optional(),
     }),
   ],

@@ -2,12 +2,14 @@
 
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../diagnostics/source-position.ts";
-import type { FontStack, TextStyle } from "../document/style.ts";
-import type { Face, FaceStyle } from "../font/face.ts";
+import type { TextStyle } from "../document/style.ts";
+import type { Face } from "../font/face.ts";
 import type { FontBook } from "../font/font-book.ts";
 import type { FaceRequest } from "../font/match-font.ts";
-import { opticalScale } from "../font/optical-scale.ts";
+import { opticalShift } from "../font/optical-shift.ts";
 import { FontDiagnostics, type FoundFace } from "./font-diagnostics.ts";
+import { ScriptMatcher } from "./script-matcher.ts";
+import { requestOf } from "./wanted-face.ts";
 
 /** A face at the size it is set in. */
 export interface SizedFace {
@@ -26,12 +28,13 @@ export class FontSelector {
   readonly #stacks = new Map<TextStyle, Map<string, readonly SizedFace[]>>();
   /** Faces that no text stands in as yet, and what is to be checked when one does. */
   readonly #unused = new Map<SizedFace, (origin: Origin) => void>();
-  readonly #scales = new Map<string, number>();
+  readonly #matcher: ScriptMatcher;
 
   constructor(fonts: FontBook, log: DiagnosticLog) {
     this.#fonts = fonts;
     this.#log = log;
     this.#diagnostics = new FontDiagnostics(log);
+    this.#matcher = new ScriptMatcher(fonts);
   }
 
   /** The faces to try for a script, best first. Empty only when no declared family can be used, which is reported. */
@@ -62,14 +65,18 @@ export class FontSelector {
     const faces: SizedFace[] = [];
     for (const stack of new Set(declared)) {
       for (const family of stack.families) {
-        const match = this.#match(requestOf(family, stack, style, script), origin);
+        const asked = requestOf(family, stack, style, script);
+        const scale = this.#matcher.scale(stack, asked, style, script);
+        const request = this.#matcher.weighted(stack, asked, style, script, scale);
+        const match = this.#match(request, origin);
         if (!match || faces.some((known) => known.face === match.face)) continue;
         const { face } = match;
-        const size = style.size * this.#scale(stack, style, face, script, origin);
-        const sized = { face, size, baselineShift: stack.baselineShift * size };
+        const size = style.size * scale;
+        const shift = stack.baselineShift === "match" ? opticalShift(face, script) : stack.baselineShift;
+        const sized = { face, size, baselineShift: shift * size };
         faces.push(sized);
         this.#unused.set(sized, (place) => {
-          this.#diagnostics.checkStyle(match, slantAndWeight(stack, style, script), place);
+          this.#diagnostics.checkStyle(match, request, place);
           this.#diagnostics.checkWishes(match, () => this.#allOf(style), style, place);
         });
       }
@@ -115,37 +122,4 @@ export class FontSelector {
     }
     return embeddable;
   }
-
-  #scale(stack: FontStack, style: TextStyle, face: Face, script: string, origin: Origin): number {
-    if (stack.scale !== "match") return stack.scale;
-    const latinStack = style.fonts.get("Latn") ?? style.fonts.get("Zyyy");
-    if (!latinStack) return 1;
-    // Bold beside bold, and upright, so that Arabic is as large in an emphasis by weight as in one by slant.
-    const weight = style.scripts.get(script)?.weight ?? slantAndWeight(latinStack, style, "Latn").weight;
-    const request = requestOf(latinStack.families[0], latinStack, style, "Latn");
-    const match = this.#match({ ...request, weight, italic: false }, origin);
-    if (!match) return 1;
-    const latin = match.face;
-    const key = `${latin.id} ${face.id} ${script}`;
-    let scale = this.#scales.get(key);
-    if (scale === undefined) {
-      scale = opticalScale(latin, face, script);
-      this.#scales.set(key, scale);
-    }
-    return scale;
-  }
-}
-
-/** What the style says for the script, else the stack, else the style. */
-export function slantAndWeight(stack: FontStack, style: TextStyle, script: string): Omit<FaceStyle, "family"> {
-  const own = style.scripts.get(script);
-  return {
-    weight: own?.weight ?? stack.weight ?? style.weight,
-    italic: own?.italic ?? stack.italic ?? style.italic,
-  };
-}
-
-function requestOf(family: string, stack: FontStack, style: TextStyle, script: string): FaceRequest {
-  const { size, variations } = style;
-  return { family, ...slantAndWeight(stack, style, script), size, ...(variations ? { variations } : {}) };
 }

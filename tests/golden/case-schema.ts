@@ -19,6 +19,8 @@ const scriptChoices = {
 
 const textChoices = {
   fonts: z.record(z.string(), families).optional(),
+  /** Weight of a script's stack, whatever that of the style. */
+  weights: z.record(z.string(), z.union([z.number(), z.literal("match")])).optional(),
   size: z.number().optional(),
   ...scriptChoices,
   /** What is different in text of a script. */

@@ -128,6 +128,7 @@ function span(choices: TextStyleChoices, language: string): SpanProperties {
 function textChoices(choices: TextStyleChoices): TextStyleChoices {
   const {
     fonts,
+    weights,
     size,
     bold,
     italic,
@@ -143,7 +144,9 @@ function textChoices(choices: TextStyleChoices): TextStyleChoices {
   } = choices;
   return {
     ...(fonts ? { fonts } : {}),
+    ...(weights ? { weights } : {}),
     ...(size === undefined ? {} : { size }),
+    ...(weight === undefined ? {} : { weight }),
     ...(bold === undefined ? {} : { bold }),
     ...(italic === undefined ? {} : { italic }),
     ...(underline === undefined ? {} : { underline }),
@@ -154,7 +157,6 @@ function textChoices(choices: TextStyleChoices): TextStyleChoices {
     ...(tracking === undefined ? {} : { tracking }),
     ...(scripts ? { scripts } : {}),
     ...(variations ? { variations } : {}),
-    ...(weight === undefined ? {} : { weight }),
   };
 }
 

@@ -14,6 +14,8 @@ import { black, type Color, parseHexColor } from "../../src/geometry/color.ts";
 export interface TextStyleChoices {
   /** Families by script, the first the preferred one; scripts not named keep the book faces. */
   readonly fonts?: Readonly<Record<ScriptTag, string | readonly [string, ...string[]]>>;
+  /** Weight of a script's stack, whatever that of the style. */
+  readonly weights?: Readonly<Record<ScriptTag, number | "match">>;
   readonly size?: number;
   readonly bold?: boolean;
   /** Goes before `bold`. */
@@ -64,7 +66,7 @@ export function textStyle(choices: TextStyleChoices = {}): TextStyle {
   let style = textStyles.get(key);
   if (!style) {
     style = {
-      fonts: fontStacks(choices.fonts),
+      fonts: fontStacks(choices.fonts, choices.weights),
       size: choices.size ?? 12,
       weight: choices.weight ?? (choices.bold ? 700 : 400),
       italic: choices.italic ?? false,
@@ -92,7 +94,10 @@ function scriptStyle({ bold, color: paint, ...own }: ScriptChoices): ScriptStyle
 
 const textStyles = new Map<string, TextStyle>();
 
-function fontStacks(chosen: TextStyleChoices["fonts"] = {}): ReadonlyMap<ScriptTag, FontStack> {
+function fontStacks(
+  chosen: TextStyleChoices["fonts"] = {},
+  weights: TextStyleChoices["weights"] = {},
+): ReadonlyMap<ScriptTag, FontStack> {
   const stacks = new Map<ScriptTag, FontStack>();
   for (const [script, families] of Object.entries({ ...bookFamilies, ...chosen })) {
     const list: readonly [string, ...string[]] = typeof families === "string" ? [families] : families;
@@ -102,6 +107,7 @@ function fontStacks(chosen: TextStyleChoices["fonts"] = {}): ReadonlyMap<ScriptT
       families: list,
       scale: matched ? "match" : 1,
       baselineShift: 0,
+      ...(weights[script] === undefined ? {} : { weight: weights[script] }),
       ...(matched ? { italic: false } : {}),
     });
   }

@@ -62,12 +62,12 @@ describe("the extent of a stroke", () => {
     expect(lineDecorations(divided as Line)).toMatchObject([{ x: 0, width: 50 }]);
   });
 
-  it("is that of the script the style means", () => {
+  it("is that of the script the style means, without the space to the next script", () => {
     const style = { underline: true, scripts: { Hebr: { underline: false, overline: true, color: "#c00" } } };
-    const [line] = lines([{ text: "ab \u05d0\u05d1", ...style }]);
+    const [line] = lines([{ text: "\u05d0\u05d1 ab", ...style }], 500, { direction: "rtl" });
     const drawn = lineDecorations(line as Line);
     expect(drawn.map(({ x, width, color }) => [x, width, color.rgb[0]])).toEqual([
-      [0, 30, 0],
+      [0, 20, 0],
       [30, 20, 0.8],
     ]);
     expect(drawn[0]?.y).toBeGreaterThan(0);

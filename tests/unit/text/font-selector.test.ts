@@ -79,6 +79,45 @@ describe("a style that differs by script", () => {
   });
 });
 
+describe("faces matched by measurement", () => {
+  const water = "\u0645\u0627\u0621 ";
+
+  function sized(choices: ParagraphChoices) {
+    return shape([water, { text: "water" }], choices).shaped.items.map(({ face, size }) => ({ face, size }));
+  }
+
+  it("keep their size in every weight, so that a bold word is as large as its neighbours", () => {
+    const sizes = [{}, { bold: true }, { scripts: { Arab: { bold: true } } }, { italic: true }].map(
+      (choices) => sized(choices)[0]?.size,
+    );
+    expect(new Set(sizes).size).toBe(1);
+  });
+
+  it.each([
+    // The pairs a designer would choose: equal stems at equal optical size.
+    ["Source Serif 4", 400, "Amiri", 400],
+    ["Source Serif 4", 600, "Amiri", 700],
+    ["IBM Plex Sans", 400, "IBM Plex Sans Arabic", 400],
+    ["IBM Plex Sans", 500, "IBM Plex Sans Arabic", 500],
+    ["IBM Plex Sans", 700, "IBM Plex Sans Arabic", 700],
+  ])("take beside %s %d the weight of %s that is %d", (latin, weight, arabic, expected) => {
+    const fonts = { Latn: latin, Arab: arabic };
+    const [item] = sized({ fonts, weight, weights: { Arab: "match" } });
+    expect(item?.face.style).toEqual({ family: arabic, weight: expected, italic: false });
+  });
+
+  it("take the style's weight where strokes cannot be measured", () => {
+    const fonts = { Arab: "Source Serif 4" };
+    const { shaped } = shape("\u0645", { fonts, bold: true, weights: { Arab: "match" } });
+    expect(shaped.items[0]?.face.style.weight).toBe(700);
+  });
+
+  it("give way to a weight the style states for the script", () => {
+    const [item] = sized({ weight: 600, weights: { Arab: "match" }, scripts: { Arab: { bold: false } } });
+    expect(item?.face.style.weight).toBe(400);
+  });
+});
+
 it("refuses a font without outlines", () => {
   // The directory calls the outlines by another name, as a font of bitmaps would.
   const without = spoilt("glyf", (file, record) => {
