@@ -6,6 +6,7 @@ import type { BodyContext } from "./body-context.ts";
 import { composeList } from "./compose-list.ts";
 import { composeParts } from "./compose-parts.ts";
 import { composeScripture } from "./compose-scripture.ts";
+import { directionOf } from "./locale/direction-of.ts";
 import type { Paragraph } from "./paragraph.ts";
 import { composeProseBlock } from "./prose-block.ts";
 
@@ -50,6 +51,18 @@ function composeBlock(block: ContentBlock, context: BodyContext): readonly Block
     }
     case "scripture":
       return composeScripture(block, context);
+    case "styled": {
+      const { style, language: own = language } = block;
+      if (!composition.sheet.has(style.text)) {
+        composition.log.report("missing-style", `the template defines no style "${style.text}"`, {
+          origin: style.origin,
+          hint: `its styles are ${composition.sheet.names.join(", ")}`,
+        });
+        return composeBlocks(block.blocks, context);
+      }
+      const direction = own === language ? context.direction : directionOf(own);
+      return composeBlocks(block.blocks, { ...context, language: own, direction, paragraphStyle: style.text });
+    }
     case "thematic-break":
       return composeParts(composition.template.settings.regions.thematicBreak, {
         composition,
@@ -66,7 +79,7 @@ export function headingRanks(blocks: readonly ContentBlock[]): ReadonlyMap<numbe
   const depths = new Set<number>();
   const visit = (block: ContentBlock): void => {
     if (block.kind === "heading") depths.add(block.depth);
-    else if (block.kind === "quote") block.blocks.forEach(visit);
+    else if (block.kind === "quote" || block.kind === "styled") block.blocks.forEach(visit);
     else if (block.kind === "list") for (const item of block.items) item.blocks.forEach(visit);
   };
   blocks.forEach(visit);

@@ -55,6 +55,10 @@ export class StyleSheet {
     this.#fonts = new Map(Object.entries(template.settings.fonts).map(([name, font]) => [name, resolveFont(font)]));
   }
 
+  get names(): readonly string[] {
+    return Object.keys(this.#template.settings.styles);
+  }
+
   has(name: string): boolean {
     return Object.hasOwn(this.#template.settings.styles, name);
   }

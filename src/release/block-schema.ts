@@ -14,6 +14,7 @@ export interface BlockSource {
   list?: ListSource | { items: ListSource; ordered?: boolean | undefined; start?: number | undefined } | undefined;
   quote?: LocalizedSource | BlockSource[] | undefined;
   scripture?: z.input<typeof scripture> | undefined;
+  styled?: z.input<typeof styled> | undefined;
   break?: true | null | undefined;
   table?: unknown;
   image?: unknown;
@@ -106,6 +107,18 @@ const scripture = z
     examples: [{ text: "إِنَّ مَعَ ٱلۡعُسۡرِ يُسۡرٗا", citation: "[94:6]" }],
   });
 
+const styled = mapping(
+  {
+    style: plainText.meta({ description: "A style of the template.", examples: ["pull-quote"] }),
+    language: languageTag.optional().meta({ description: "The text's language, if it is another.", examples: ["fa"] }),
+    text: localizedText.meta({ description: "Markdown.", examples: [{ ar: "نص", en: "Text" }] }),
+  },
+  "a mapping with style and text",
+).meta({
+  description: "Paragraphs in a style of the template, or in a language of their own.",
+  examples: [{ style: "pull-quote", text: "Said in large letters." }],
+});
+
 /** Known to the format and refused by this version, by name; see `body-blocks.ts`. */
 export const untypesetBlocks = ["table", "image", "footnote"] as const;
 
@@ -126,6 +139,7 @@ const blockValues = {
     .optional()
     .meta({ description: "A block quotation.", examples: [{ ar: "اقتباس", en: "A quotation" }] }),
   scripture: scripture.optional(),
+  styled: styled.optional(),
   break: z
     .union([z.null(), z.literal(true)], "nothing, or true")
     .optional()

@@ -8,7 +8,7 @@ import { markdownText } from "./markdown/markdown-text.ts";
 import { readMarkdown, readMarkdownSections } from "./markdown/read-markdown.ts";
 import { scriptureLanguage } from "./markdown/scripture-content.ts";
 import type { ReadingContext } from "./reading-context.ts";
-import { childOf, type SourceNode, type SourceSequence } from "./source-tree.ts";
+import { childOf, type SourceNode, type SourceScalar, type SourceSequence } from "./source-tree.ts";
 import { languageTagPattern } from "./text-schema.ts";
 
 export function readBlocks(list: SourceSequence, context: ReadingContext): readonly BodyRow[] {
@@ -33,6 +33,8 @@ function readBlock(node: SourceNode, context: ReadingContext): readonly BodyRow[
       return readQuote(value, context);
     case "scripture":
       return readScripture(value, context);
+    case "styled":
+      return readStyled(value, context);
     case "break":
       return [everyLanguage({ kind: "thematic-break", origin: node.origin }, context)];
     case "table":
@@ -169,6 +171,27 @@ function readScripture(value: SourceNode, context: ReadingContext): readonly Bod
   const translation = new Map([...translated].map(([tag, sourced]) => [tag, literalInlines(sourced)]));
   const citation = localizedText(childOf(value, "citation"), context);
   return [everyLanguage({ kind: "scripture", text, language, translation, citation, origin: value.origin }, context)];
+}
+
+/** Markdown in a style; in a language of its own it stands in every language of the release. */
+function readStyled(value: SourceNode, context: ReadingContext): readonly BodyRow[] {
+  const name = childOf(value, "style");
+  const text = childOf(value, "text");
+  const stated = childOf(value, "language");
+  if (name?.kind !== "scalar" || typeof name.value !== "string" || !text) return [];
+  const style = { text: name.value, origin: name.origin };
+  const block = (scalar: SourceScalar, language: LanguageTag, own?: LanguageTag): ContentBlock => ({
+    kind: "styled",
+    style,
+    ...(own === undefined ? {} : { language: own }),
+    blocks: readMarkdown(markdownText(scalar), language, context),
+    origin: value.origin,
+  });
+  if (text.kind === "scalar" && stated?.kind === "scalar" && typeof stated.value === "string") {
+    return [everyLanguage(block(text, stated.value, stated.value), context)];
+  }
+  const scalars = localizedScalars(text, context);
+  return [new Map([...scalars].map(([language, scalar]) => [language, block(scalar, language)]))];
 }
 
 /** The quotation with its language, which need not be one of the release's. */

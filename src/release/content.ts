@@ -61,6 +61,14 @@ export type ContentBlock =
       readonly citation: Localized<SourcedText>;
       readonly origin: Origin;
     }
+  /** Blocks whose paragraphs take a style of the template, in a language of their own where one is stated. */
+  | {
+      readonly kind: "styled";
+      readonly style: SourcedText;
+      readonly language?: LanguageTag;
+      readonly blocks: readonly ContentBlock[];
+      readonly origin: Origin;
+    }
   | { readonly kind: "thematic-break"; readonly origin: Origin };
 
 /** Blocks that say the same in several languages, or one block in one language; the parallel layout aligns each row. */

@@ -7,6 +7,7 @@ import { quoted } from "../source-tree.ts";
 import { inlineContent } from "./inline-content.ts";
 import { type MarkdownContext, originOf } from "./markdown-context.ts";
 import { scriptureContent } from "./scripture-content.ts";
+import { styledContent } from "./styled-content.ts";
 
 export function blockContent(nodes: readonly RootContent[], context: MarkdownContext): readonly ContentBlock[] {
   return nodes.flatMap((node) => convert(node, context));
@@ -72,6 +73,7 @@ function convert(node: RootContent, context: MarkdownContext): readonly ContentB
 
 function convertContainer(node: ContainerDirective, context: MarkdownContext): readonly ContentBlock[] {
   if (node.name === "scripture") return scriptureContent(node, context);
+  if (node.name === "styled") return styledContent(node, context, blockContent);
   const part = node.name === "translation" || node.name === "citation";
   context.log.report(
     "unsupported-markup",

@@ -12,8 +12,8 @@ type Construct = Extract<ConstructRecord[string], { tokenize: unknown }>;
 /** `:lang[…]` and `:name[…]`: without the bracket it is a word after a colon. */
 const TEXT_DIRECTIVE = /:(?:lang|name)\[/y;
 
-/** `:::scripture` and its parts, and language sections: `:::lang{ar}` or `:::ar`. */
-export const containerName = /^(?:scripture|translation|citation|lang|[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)$/;
+/** `:::scripture` and its parts, `:::styled`, and language sections: `:::lang{ar}` or `:::ar`. */
+export const containerName = /^(?:scripture|translation|citation|styled|lang|[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)$/;
 const CONTAINER_DIRECTIVE = /:{3,}([A-Za-z][A-Za-z0-9-]*)(?=[ \t[{\n]|$)/y;
 
 const COLON = 58;

@@ -49,6 +49,22 @@ describe("composing a release", () => {
     expect(plain(paragraphWith(document, "بيان صحفي"))).toBe("بيان صحفي");
   });
 
+  it("sets a styled block in its style and its language's direction, the rest as before", async () => {
+    const body = [{ styled: { style: "citation", language: "fa", text: "سلام" } }, { text: "After." }];
+    const { document, log } = await composed(inOneLanguage("en", body));
+    expectNoDiagnostics(log.entries);
+    const styled = paragraphWith(document, "سلام");
+    expect(styled).toMatchObject({ language: "fa", direction: "rtl" });
+    expect(styled.textStyle.size).toBe(8);
+    expect(paragraphWith(document, "After.")).toMatchObject({ language: "en", direction: "ltr" });
+  });
+
+  it("names a style that the template lacks, and what it has", async () => {
+    const { log } = await composed(inOneLanguage("en", [{ styled: { style: "citatoin", text: "Said." } }]));
+    expectDiagnostic(log.entries, "missing-style", "citatoin");
+    expect(log.entries[0]?.hint).toContain("citation");
+  });
+
   it("makes the title the first heading, with an entry in the outline that holds no controls", async () => {
     const { document } = await composed({ ...inOneLanguage("en", "Text."), title: { en: "Opening of محطة النبع" } });
     const title = everyBlock(document.body).find(({ role }) => role === "H1");

@@ -51,6 +51,20 @@ describe("a list of blocks", () => {
     expect(rows).toEqual([`ar:${sketch} en:${sketch}`]);
   });
 
+  test("reads Markdown in a style, in the languages it is written in", async () => {
+    expect(await rowsOf(`\n  - styled: {style: large, text: {ar: "*أ*", en: "*a*"}}\n`)).toEqual({
+      rows: ["ar:large(paragraph(<emphasis أ>)) en:large(paragraph(<emphasis a>))"],
+      found: [],
+    });
+  });
+
+  test("shows a styled text of another language in every language of the release", async () => {
+    expect(await rowsOf(`\n  - styled: {style: large, language: fa, text: سلام}\n`)).toEqual({
+      rows: ["ar:large-fa(paragraph(سلام)) en:large-fa(paragraph(سلام))"],
+      found: [],
+    });
+  });
+
   test("takes a quotation's language from its mapping or from its own key", async () => {
     for (const scripture of ["{text: {he: שלום}}", "{text: שלום, language: he}"]) {
       expect((await rowsOf(`\n  - scripture: ${scripture}\n`)).rows[0]).toContain("scripture-he(שלום)");
@@ -75,7 +89,7 @@ describe("a list of blocks", () => {
 
   test("takes one key a block", async () => {
     expect((await rowsOf("\n  - {text: {ar: أ, en: a}, quote: b}\n  - {txet: x}\n")).found).toEqual([
-      "9:5 /body/0 invalid-value: body[0] must have exactly one of text, markdown, heading, list, quote, scripture, break, table, image, footnote.",
+      "9:5 /body/0 invalid-value: body[0] must have exactly one of text, markdown, heading, list, quote, scripture, styled, break, table, image, footnote.",
       '10:6 /body/1/txet unknown-key: Unknown key "txet".',
     ]);
   });

@@ -72,6 +72,8 @@ export function sketchBlock(block: ContentBlock): string {
       const citations = [...block.citation].map(([language, { text }]) => ` ${language}= ${text}`);
       return `scripture-${block.language}(${block.text.text}${translations.join("")}${citations.join("")})`;
     }
+    case "styled":
+      return `${block.style.text}${block.language ? `-${block.language}` : ""}(${block.blocks.map(sketchBlock).join(" ")})`;
     case "thematic-break":
       return "break";
     default:

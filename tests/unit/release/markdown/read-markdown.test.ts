@@ -176,6 +176,22 @@ describe("blocks", () => {
   });
 });
 
+describe("styled blocks", () => {
+  test("hold blocks in a style, and in a language if they name one", async () => {
+    expect(await blocksOf(":::styled{style=large}\n*a*\n\n- b\n:::")).toEqual([
+      "large(paragraph(<emphasis a>) bullets(paragraph(b)))",
+    ]);
+    expect(await blocksOf(":::styled{style=large lang=fa}\nسلام\n:::")).toEqual(["large-fa(paragraph(سلام))"]);
+  });
+
+  test("name their style, and know no other attributes", async () => {
+    const { found } = await read(`${head}body:\n  en: |\n    :::styled{lang=x1 size=3}\n    a\n    :::\n  ar: أ\n`);
+    for (const code of ["invalid-value", "missing-key", "unknown-key"]) expect(found.join(" ")).toContain(code);
+    expect(found.join(" ")).toContain(":::styled names no style");
+    expect(found.join(" ")).toContain("size");
+  });
+});
+
 describe("scripture", () => {
   const verse = "فَمَن يَعْمَلْ مِثْقَالَ ذَرَّةٍ خَيْرًا يَرَهُ";
 
