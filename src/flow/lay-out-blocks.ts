@@ -85,7 +85,9 @@ function layOutText(block: TextBlock<ShapedParagraph>, surroundings: Surrounding
   const lines = breakLines(block.paragraph, width, context.log);
   const openings = openLeading(lines, context.log);
   return lines.map((line, index) => {
-    const reluctance = index > 0 && (index < orphans || lines.length - index < widows) ? 1 : 0;
+    // A page ends neither with a few lines alone nor with half a word.
+    const lonely = index < orphans || lines.length - index < widows;
+    const reluctance = index > 0 && (lonely || lines[index - 1]?.fit.ending === "hyphen") ? 1 : 0;
     const frames = lineFrames(line, left, node, context.structure);
     const height = line.ascent + line.descent;
     const opening = openings[index] as number;

@@ -40,6 +40,18 @@ describe("orphans and widows", () => {
   });
 });
 
+describe("a hyphen", () => {
+  it("does not end a page: both halves of the word go on", () => {
+    const body = [text("aaaa\nbbbb\u00adcccc dddd")];
+    expect(written(pagesOf(body, { ...pageOf(2), measure: 60 }))).toEqual([["aaaa"], ["bbbb\u00ad\u2010", "cccc"], ["dddd"]]);
+  });
+
+  it("ends a page where there is no other place", () => {
+    const body = [text("bbbb\u00adcccc dddd")];
+    expect(written(pagesOf(body, { ...pageOf(1), measure: 60 }))).toEqual([["bbbb\u00ad\u2010"], ["cccc"], ["dddd"]]);
+  });
+});
+
 describe("keepWithNext", () => {
   it("moves a heading to the page of the text below it", () => {
     const body = [lines("a", 2), text("head", { keepWithNext: true }), lines("b", 2)];
