@@ -13,6 +13,7 @@
  * | initial, abbreviated title, suffix and name | J. R. R. Tolkien, م. ن., د. سلمى, Dr. Haddad, Jumada II | a doctor came |
  * | honorific and the word before it; up to four words of it | محمد صلى الله عليه وسلم, ﷺ, (ص) | السلام عليكم |
  * | one-letter particle and the next word | و المدير | a city |
+ * | verse end and the last word of its verse | خَيْرًا يَرَهُ ۝٧ | |
  * | dash and the word before it; a dash that begins a line and the word after it | word – word | |
  *
  * A break is only discouraged after spelled-out titles («الدكتور أحمد», President Haddad) and first parts of names
@@ -41,6 +42,9 @@ import {
  * A line of 50 mm in 10 points holds about as many.
  */
 const longestStretch = 32;
+
+/** U+06DD ARABIC END OF AYAH: it closes the verse before it and never begins a line. */
+const endOfAyah = 0x6dd;
 
 /** How far back an opening bracket is taken to hold a citation, in code units. */
 const longestCitation = 40;
@@ -85,7 +89,7 @@ function countOf(text: string, start: number, end: number): number {
 }
 
 function bondAtSpace(text: string, at: number, breaks: Uint8Array, brackets: OpenBrackets): Bond {
-  if (bindHonorific(text, at, breaks)) return "bound";
+  if (text.charCodeAt(at) === endOfAyah || bindHonorific(text, at, breaks)) return "bound";
   const end = endBeforeSpaces(text, at);
   const before = wordBefore(text, end);
   const after = wordAfter(text, at);

@@ -15,7 +15,12 @@ export interface Reader {
 }
 
 export const readers: readonly Reader[] = [
-  { name: "PDFium", read: readWithPdfium, leveled: (text) => withOneBracket(text.normalize("NFC")), keepsLines: true },
+  {
+    name: "PDFium",
+    read: readWithPdfium,
+    leveled: (text) => marksAfterStops(withOneBracket(text.normalize("NFC"))),
+    keepsLines: true,
+  },
   {
     name: "pdf.js",
     read: readWithPdfjs,
@@ -42,6 +47,11 @@ export function withOneBracket(text: string): string {
   return Array.from(text, (character) => opening.get(character) ?? character).join("");
 }
 
+/** For the same reason a mark and the stop after it change places: both sides are compared with the stop first. */
+function marksAfterStops(text: string): string {
+  return text.replace(/(\p{M}+)([.,:;!?…\u060c\u061b\u061f]+)/gu, "$2$1");
+}
+
 /**
  * pdf.js does not look at where a mark stands. In a right-to-left line the marks of the last letter come first, and
  * pdf.js takes them for the end of the line before: marks at the edges of lines are left out of the comparison of words.
@@ -51,9 +61,9 @@ function withoutFinalMarks(text: string): string {
   return text.replace(/^\p{M}+|\p{M}+$/gmu, "");
 }
 
-/** pdf.js leaves invisible format characters out (its `isInvisibleFormatMark`): the non-joiner of Persian among them. */
+/** pdf.js leaves invisible format characters out (its `isInvisibleFormatMark`): the non-joiner of Persian and the verse end among them. */
 export function withoutJoiners(text: string): string {
-  return text.replace(/[\u200C\u200D]/g, "");
+  return text.replace(/[\u200C\u200D\u06DD]/g, "");
 }
 
 /**

@@ -22,6 +22,7 @@ interface Rendered {
 }
 
 const samples = new URL("../../templates/letterhead/", import.meta.url);
+const specimen = new URL("../../templates/specimen/", import.meta.url);
 
 /** The samples, vowelled verses in four faces, fonts whose outlines are drawn, and paragraphs in eight languages. */
 const documents: readonly { readonly name: string; readonly render: () => Promise<Rendered> }[] = [
@@ -30,6 +31,7 @@ const documents: readonly { readonly name: string; readonly render: () => Promis
   { name: "the Persian sample", render: () => renderSample("persian.yaml") },
   { name: "the Urdu sample", render: () => renderSample("urdu.yaml") },
   { name: "the Hebrew sample", render: () => renderSample("hebrew.yaml") },
+  { name: "the specimen", render: () => renderSample("sample.yaml", specimen) },
   { name: "vowelled verses", render: renderVerses },
   { name: "fonts whose outlines are drawn", render: renderDrawnFonts },
   { name: "elongated prose", render: renderElongated },
@@ -39,8 +41,8 @@ const documents: readonly { readonly name: string; readonly render: () => Promis
   })),
 ];
 
-async function renderSample(file: string): Promise<Rendered> {
-  const engine = createEngine({ root: samples.pathname });
+async function renderSample(file: string, folder = samples): Promise<Rendered> {
+  const engine = createEngine({ root: folder.pathname });
   const { document } = await engine.layout(file);
   const { pdf, diagnostics } = await engine.render(file);
   if (!document || !pdf) throw new Error(`${file}: ${diagnostics.map(({ message }) => message).join("; ")}`);

@@ -43,7 +43,11 @@ describe("orphans and widows", () => {
 describe("a hyphen", () => {
   it("does not end a page: both halves of the word go on", () => {
     const body = [text("aaaa\nbbbb\u00adcccc dddd")];
-    expect(written(pagesOf(body, { ...pageOf(2), measure: 60 }))).toEqual([["aaaa"], ["bbbb\u00ad\u2010", "cccc"], ["dddd"]]);
+    expect(written(pagesOf(body, { ...pageOf(2), measure: 60 }))).toEqual([
+      ["aaaa"],
+      ["bbbb\u00ad\u2010", "cccc"],
+      ["dddd"],
+    ]);
   });
 
   it("ends a page where there is no other place", () => {

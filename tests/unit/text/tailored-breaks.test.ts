@@ -175,6 +175,10 @@ describe("an honorific with no-break spaces", () => {
   holds(["قال |محمد صلى\u00a0الله عليه\u00a0وسلم |إن"]);
 });
 
+describe("a verse end", () => {
+  holds(["خَيْرًا |يَرَهُ \u06dd٧ |وَمَنْ |يَعْمَلْ"]);
+});
+
 describe("a particle of one letter", () => {
   holds([
     "المدير |و الموظف |هنا",
