@@ -122,8 +122,9 @@ function justifyPieces(
     const perSpace = (slack - added) / spaces.count;
     const runs = place(longer, paragraph, perSpace, justification);
     const elongations = elongationsOf(runs);
-    // A font's own elongation may be longer than so many tatweels; word spaces never pay for it.
-    const unfit = added > slack ? elongations : above ? standBelow(elongations, left, above, units.em) : [];
+    // A font's own elongation may be longer than so many tatweels: no limit gives way to it, and word spaces never pay for it.
+    const tooLong = elongations.filter((elongation) => elongation.added > limits.longest * units.em + 1e-6);
+    const unfit = added > slack ? elongations : [...tooLong, ...standBelow(elongations, left, above, units.em)];
     if (unfit.length === 0) return { runs, perSpace };
     places = places.filter(({ offset }) => !unfit.some((elongation) => elongation.offset === offset));
   }

@@ -31,13 +31,14 @@ export function elongationsOf(runs: readonly LineRun[]): LineElongation[] {
   return found;
 }
 
-/** Those of a line at `left` that stand below an elongation of the line above. `em` in points. */
+/** Those of a line at `left` that stand below an elongation of the line above, if there is one. `em` in points. */
 export function standBelow(
   elongations: readonly LineElongation[],
   left: number,
-  above: Line,
+  above: Line | undefined,
   em: number,
 ): LineElongation[] {
+  if (!above) return [];
   return elongations.filter(({ x, width }) =>
     above.fit.elongations.some(
       (other) =>

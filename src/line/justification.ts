@@ -22,7 +22,7 @@ export function justificationOf(paragraph: ShapedParagraph): LineJustification {
   return {
     isWordSpace: wordSpaces(paragraph.paragraph),
     places,
-    stretch: stretchOf(style.justification, units?.em ?? 0),
+    stretch: stretchOf(style.justification, units),
     units,
   };
 }

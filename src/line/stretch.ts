@@ -15,14 +15,21 @@ export interface Stretch {
 /** How much worse a line looks for having all its elongations at their longest, as a ratio. */
 const elongationCost = 0.4;
 
-/** `em`: points of the Arabic text's em, in which elongations are measured. 0 when the paragraph has no place for any. */
-export function stretchOf({ spaceShrink, spaceStretch, kashida }: Justification, em: number): Stretch {
+/** `units` are absent when the paragraph has no place for elongations, which come in whole tatweels. */
+export function stretchOf(
+  { spaceShrink, spaceStretch, kashida }: Justification,
+  units: { readonly em: number; readonly tatweel: number } | undefined,
+): Stretch {
   const stretch = spaceStretch - 1;
   return {
     spaceStretch: stretch,
     spaceShrink: 1 - spaceShrink,
     spacesFirst: stretch > 0 ? Math.min(1, (kashida.after - 1) / stretch) : 0,
-    elongation: em > 0 ? { longest: kashida.longest * em, perLine: kashida.perLine, apart: kashida.apart } : undefined,
+    elongation: units && {
+      longest: Math.max(1, Math.floor((kashida.longest * units.em) / units.tatweel + 1e-6)) * units.tatweel,
+      perLine: kashida.perLine,
+      apart: kashida.apart,
+    },
   };
 }
 

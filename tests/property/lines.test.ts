@@ -254,17 +254,21 @@ describe("with elongated joins", () => {
     }
   });
 
-  holds("limits hold: how many a line, how far apart, one a word, the rank", ({ lines, shaped }) => {
+  holds("limits hold: how many a line, how far apart, one a word, the rank, how long", ({ lines, shaped }) => {
     const { kashida } = shaped.paragraph.style.justification;
     const { text } = shaped.paragraph;
-    for (const { fit, start } of lines) {
+    for (const { fit, start, runs } of lines) {
       expect(fit.elongations.length).toBeLessThanOrEqual(kashida.perLine);
       const offsets = fit.elongations.map(({ offset }) => offset).sort((one, other) => one - other);
       for (const [index, offset] of offsets.entries()) {
         const before = text.slice(offsets[index - 1] ?? start, offset);
         if (index > 0) expect(before).toMatch(/[^\u0620-\u064a]/);
       }
-      for (const { rank } of fit.elongations) expect(rank).toBeLessThanOrEqual(kashida.lowestRank);
+      const em = runs.find(({ elongations }) => elongations)?.item.size ?? 0;
+      for (const { rank, added } of fit.elongations) {
+        expect(rank).toBeLessThanOrEqual(kashida.lowestRank);
+        expect(added).toBeLessThanOrEqual(kashida.longest * em + 1e-6);
+      }
     }
   });
 

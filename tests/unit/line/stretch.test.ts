@@ -59,11 +59,12 @@ describe("stretchOf", () => {
       spaceStretchLimit: 2,
       kashida: limits,
     } as const;
-    const stretch = stretchOf(style, 10);
+    const stretch = stretchOf(style, { em: 10, tatweel: 1.5 });
     expect(stretch.spaceStretch).toBeCloseTo(0.5, 9);
     expect(stretch.spaceShrink).toBeCloseTo(0.2, 9);
     expect(stretch.spacesFirst).toBeCloseTo(0.5, 9);
-    expect(stretch.elongation).toEqual({ longest: 8, perLine: 4, apart: 2 });
-    expect(stretchOf(style, 0).elongation).toBeUndefined();
+    // Five tatweels of 1.5 points are the most that 0.8 of 10 points hold.
+    expect(stretch.elongation).toEqual({ longest: 7.5, perLine: 4, apart: 2 });
+    expect(stretchOf(style, undefined).elongation).toBeUndefined();
   });
 });
