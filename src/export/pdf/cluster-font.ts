@@ -107,9 +107,9 @@ export class ClusterFont {
     return variant;
   }
 
-  /** Width of a code in thousandths of an em, to a tenth. */
+  /** Width of a code in thousandths of an em, whole since PDFium drops the fractions of widths. */
   widthOf(code: number): number {
-    return Math.round(this.#thousandths(this.subset.advanceOf(code)) * 10) / 10;
+    return Math.round(this.#thousandths(this.subset.advanceOf(code)));
   }
 
   #thousandths(units: number): number {

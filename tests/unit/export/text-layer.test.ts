@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { writePdf } from "../../../src/export/pdf/write-pdf.ts";
 import type { Line } from "../../../src/line/line.ts";
-import { charactersOfPage, rasterisePage, readWithPdfium } from "../../support/pdfium.ts";
+import { charactersOfPage, type PlacedCharacter, rasterisePage, readWithPdfium } from "../../support/pdfium.ts";
 import { glyphsOfPage, readWithPdfjs } from "../../support/pdfjs.ts";
 import { hasPdftotext, readWithPdftotext } from "../../support/pdftotext.ts";
 import { foldText } from "../../support/text-comparison.ts";
@@ -26,6 +26,21 @@ const sources: Record<string, string> = {
 
 /** PDFium gives a row of marks in canonical order, whatever order they were written in. */
 const canonical = (text: string) => foldText(text).normalize("NFC");
+
+const isNoMark = ({ character }: PlacedCharacter) => !/[\u064b-\u0652]/.test(character);
+
+/** Where layout put the left edges of the clusters of a line of one run, in points from the page's left edge. */
+function placesOf({ runs: [run], width }: Line): number[] {
+  if (!run) throw new Error("the line has no run");
+  const unit = run.item.size / run.item.face.metrics.unitsPerEm;
+  const places: number[] = [];
+  let x = 560 - width;
+  for (let glyph = 0; glyph < run.glyphEnd; glyph++) {
+    if (run.item.run.clusters[glyph] !== run.item.run.clusters[glyph - 1]) places.push(x);
+    x += (run.item.run.advances[glyph] as number) * unit + (run.adjustments?.[glyph] ?? 0);
+  }
+  return places;
+}
 
 describe("the text layer", () => {
   it.each(Object.keys(sources))("reads back letter for letter in PDFium: %s", async (name) => {
@@ -76,21 +91,32 @@ describe("the text layer", () => {
 
   it("sets each letter where layout put it, whatever the stretch of the spaces", async () => {
     const stretched = sample("stretched");
-    const [run] = stretched.runs;
-    if (!run) throw new Error("the sample has no run");
-    const unit = run.item.size / run.item.face.metrics.unitsPerEm;
-    const wanted: number[] = [];
-    let x = 560 - stretched.width;
-    for (let glyph = 0; glyph < run.glyphEnd; glyph++) {
-      if (run.item.run.clusters[glyph] !== run.item.run.clusters[glyph - 1]) wanted.push(x);
-      x += (run.item.run.advances[glyph] as number) * unit + (run.adjustments?.[glyph] ?? 0);
-    }
-    const marks = /[\u064b-\u0652]/;
-    const glyphs = (await glyphsOfPage(await pdfOf(stretched), 1)).filter(({ character }) => !marks.test(character));
+    const wanted = placesOf(stretched);
+    const glyphs = (await glyphsOfPage(await pdfOf(stretched), 1)).filter(isNoMark);
     expect(glyphs).toHaveLength(wanted.length);
     // Half a thousandth of an em is the precision of a move.
     for (const [index, glyph] of glyphs.entries())
       expect(Math.abs(glyph.x - (wanted[index] as number))).toBeLessThan(0.02);
+  });
+
+  it("sets each letter of a face of 2048 units where layout put it, in PDFium too", async () => {
+    const scheherazade = line(
+      [{ text: `${plain} ${plain}`, face: "scheherazade", script: "Arab", rtl: true, language: "ar" }],
+      { size: 14 },
+    );
+    expect(scheherazade.runs[0]?.item.face.metrics.unitsPerEm).toBe(2048);
+    const wanted = placesOf(scheherazade);
+    const pdf = await pdfOf(scheherazade);
+    const places = (found: readonly PlacedCharacter[]) =>
+      found
+        .filter(isNoMark)
+        .map(({ x }) => x)
+        .sort((a, b) => a - b);
+    for (const found of [places(await charactersOfPage(pdf, 0)), places(await glyphsOfPage(pdf, 1))]) {
+      expect(found).toHaveLength(wanted.length);
+      // One and a half thousandths of an em for rounded widths, and half of one for the next glyph's.
+      for (const [index, x] of found.entries()) expect(Math.abs(x - (wanted[index] as number))).toBeLessThan(0.028);
+    }
   });
 
   it("reads a supplementary character back as one character", async () => {

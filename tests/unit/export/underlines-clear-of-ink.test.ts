@@ -14,7 +14,6 @@ const arabic = "حجم المياه في ربيع وجودة مخزون الين
 /** Pixels a point; strokes are about half a point thick. */
 const scale = 16;
 
-/** In faces of a thousand units: PDFium drops the fractions of other faces' widths, and glyphs drift by a tenth of a point. */
 interface Sample {
   readonly name: string;
   readonly choices: ParagraphChoices;
@@ -26,6 +25,7 @@ const samples: readonly Sample[] = [
   { name: "bold sans", choices: { bold: true, fonts: { Arab: "IBM Plex Sans Arabic", Latn: "IBM Plex Sans" } } },
   { name: "italic beside Kufi", choices: { italic: true, fonts: { Arab: "Noto Kufi Arabic" } } },
   { name: "Noto Naskh Arabic", choices: { fonts: { Arab: "Noto Naskh Arabic" } } },
+  { name: "Scheherazade New, of 2048 units", choices: { fonts: { Arab: "Scheherazade New" }, leading: 40 } },
   { name: "Noto Nastaliq Urdu", choices: { fonts: { Arab: "Noto Nastaliq Urdu" }, leading: 60 } },
 ];
 
