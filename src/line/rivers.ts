@@ -2,13 +2,18 @@
 
 import type { ParagraphMeasure } from "./paragraph-measure.ts";
 
-/** The word spaces of one line, as the line breaker guesses them. */
+/** The word spaces of one line, as the line breaker guesses them. Many lines are weighed for each one chosen: no copies. */
 export interface LineGaps {
-  /** Points from the line's start edge to the middle of each space, rising. */
-  readonly centres: Float64Array;
+  /** How many there are. */
+  readonly count: number;
+  /** Points from the line's start edge to the middle of the space `index`, rising. */
+  centre(index: number): number;
   /** Lines up to this one in which a space stands below a space, for each space: 1 for one that stands alone. */
-  readonly chains: Uint8Array;
+  readonly chains: readonly number[];
 }
+
+/** Longer chains count as this long. */
+const longestChain = 255;
 
 /** Middles of the paragraph's word spaces, in points from its start, in logical order. */
 export function spaceCentres({ widths, spaceCounts }: ParagraphMeasure): Float64Array {
@@ -35,20 +40,22 @@ export function lineGaps(
   above: LineGaps | undefined,
   reach: number,
 ): LineGaps {
+  const centre = (index: number) => (paragraphCentres[first + index] as number) - start + (index + 0.5) * added;
   const count = Math.max(0, last - first);
-  const centres = new Float64Array(count);
-  const chains = new Uint8Array(count).fill(1);
+  const chains: number[] = [];
   let other = 0;
   for (let index = 0; index < count; index++) {
-    const centre = (paragraphCentres[first + index] as number) - start + (index + 0.5) * added;
-    centres[index] = centre;
-    if (!above) continue;
-    while (other < above.centres.length && (above.centres[other] as number) < centre - reach) other++;
-    for (let near = other; near < above.centres.length && (above.centres[near] as number) <= centre + reach; near++) {
-      chains[index] = Math.max(chains[index] as number, Math.min(255, (above.chains[near] as number) + 1));
+    let chain = 1;
+    if (above) {
+      const place = centre(index);
+      while (other < above.count && above.centre(other) < place - reach) other++;
+      for (let near = other; near < above.count && above.centre(near) <= place + reach; near++) {
+        chain = Math.max(chain, Math.min(longestChain, (above.chains[near] as number) + 1));
+      }
     }
+    chains.push(chain);
   }
-  return { centres, chains };
+  return { count, centre, chains };
 }
 
 /** Lines that run on in rivers of three lines and more with this one: 1 for a river of three, 2 for one of four. */
