@@ -32,48 +32,52 @@ type Opened =
   | { readonly kind: "opened"; readonly file: FontFile; readonly instances: Map<string, Face> }
   | Extract<FaceMatch, { readonly kind: "unreadable" }>;
 
-export class FontBook {
-  readonly #sources: ReadonlyMap<string, readonly FontSource[]>;
-  readonly #opened = new Map<FontSource, Opened>();
+interface Family {
+  readonly sources: FontSource[];
+  isVariable: boolean;
   /** Bounded by the styles that templates define: they alone state weights, sizes and axis values. */
-  readonly #matches = new Map<string, FaceMatch>();
+  readonly matches: Map<string | number, FaceMatch>;
+}
+
+export class FontBook {
+  readonly #families = new Map<string, Family>();
+  readonly #opened = new Map<FontSource, Opened>();
   #harfBuzz: HarfBuzz | undefined;
 
   constructor(sources: Iterable<FontSource>) {
-    const byFamily = new Map<string, FontSource[]>();
     for (const source of sources) {
       const key = source.family.toLowerCase();
-      const family = byFamily.get(key);
-      if (family) family.push(source);
-      else byFamily.set(key, [source]);
+      const family: Family = this.#families.get(key) ?? { sources: [], isVariable: false, matches: new Map() };
+      family.sources.push(source);
+      family.isVariable ||= (source.axes ?? []).length > 0;
+      this.#families.set(key, family);
     }
-    this.#sources = byFamily;
   }
 
-  /** All sources, in the order given. */
+  /** All sources, family by family. */
   get sources(): readonly FontSource[] {
-    return [...this.#sources.values()].flat();
+    return [...this.#families.values()].flatMap(({ sources }) => sources);
   }
 
   hasFamily(family: string): boolean {
-    return this.#sources.has(family.toLowerCase());
+    return this.#families.has(family.toLowerCase());
   }
 
   /** The face of a family nearest to a weight and slant (CSS Fonts 4, 5.2); a variable font's instance where one serves. */
   match(request: FaceRequest): FaceMatch {
-    const { family, weight, italic, size, variations } = request;
-    let key = `${family.toLowerCase()}\0${weight}\0${italic}\0${size}`;
-    for (const [tag, value] of variations ?? []) key += `\0${tag}=${value}`;
-    let match = this.#matches.get(key);
+    const family = this.#families.get(request.family.toLowerCase());
+    if (!family) return { kind: "unknown-family" };
+    const key = family.isVariable ? instanceKey(request) : styleKey(request);
+    let match = family.matches.get(key);
     if (!match) {
-      match = this.#find(request);
-      this.#matches.set(key, match);
+      match = this.#find(request, family.sources);
+      family.matches.set(key, match);
     }
     return match;
   }
 
-  #find(wanted: FaceRequest): FaceMatch {
-    const best = bestMatch(wanted, this.#sources.get(wanted.family.toLowerCase()) ?? []);
+  #find(wanted: FaceRequest, sources: readonly FontSource[]): FaceMatch {
+    const best = bestMatch(wanted, sources);
     if (!best) return { kind: "unknown-family" };
     const opened = this.#open(best);
     if (opened.kind === "unreadable") return opened;
@@ -104,4 +108,15 @@ export class FontBook {
     }
     return opened;
   }
+}
+
+/** All that tells static fonts of a family apart. Every style of every document asks: no text is put together for it. */
+function styleKey({ weight, italic }: FaceRequest): number {
+  return italic ? -weight : weight;
+}
+
+function instanceKey({ weight, italic, size, variations }: FaceRequest): string {
+  let key = `${weight}\0${italic}\0${size}`;
+  for (const [tag, value] of variations ?? []) key += `\0${tag}=${value}`;
+  return key;
 }
