@@ -1,6 +1,7 @@
 /** The frames of one line: the line itself, its underlines and their like, and a link for each stretch of linked text on it. */
 
 import type { Span } from "../document/paragraph.ts";
+import { rangesWithin } from "../line/first-ending-after.ts";
 import type { Line } from "../line/line.ts";
 import { lineDecorations } from "../line/line-decorations.ts";
 import { spanExtents } from "../line/span-extents.ts";
@@ -17,8 +18,8 @@ export function lineFrames(line: Line, left: number, node: OpenNode | null, stru
   }
   const { text, spans } = line.paragraph.paragraph;
   const linked = new Map<string, Set<Span>>();
-  for (const span of spans) {
-    if (!span.href || span.end <= line.start || span.start >= line.end) continue;
+  for (const span of rangesWithin(spans, line.start, line.end)) {
+    if (!span.href) continue;
     const group = linked.get(span.href);
     if (group) group.add(span);
     else linked.set(span.href, new Set([span]));

@@ -5,7 +5,7 @@ import type { Span } from "../document/paragraph.ts";
 import type { ShapedParagraph } from "../text/shaped-paragraph.ts";
 import { type BreakCandidate, breakCandidates, candidateAt } from "./break-candidate.ts";
 import { buildLine } from "./build-line.ts";
-import { firstItemAfter } from "./cut.ts";
+import { firstEndingAfter } from "./first-ending-after.ts";
 import { firstFit } from "./first-fit.ts";
 import { hangAtStart } from "./hanging.ts";
 import { hyphenationPoints } from "./hyphenate.ts";
@@ -95,7 +95,7 @@ function firstHang(paragraph: ShapedParagraph, { widths, text }: ParagraphMeasur
 
 function hyphenWidth({ items }: ShapedParagraph, offset: number): number {
   // The item of the letter before the break.
-  const item = items[firstItemAfter(items, offset - 1)];
+  const item = items[firstEndingAfter(items, offset - 1)];
   if (!item) return 0;
   const { face, size } = item;
   return (face.advanceOf(face.glyphOf(face.covers(0x2010) ? 0x2010 : 0x2d)) * size) / face.metrics.unitsPerEm;

@@ -1,13 +1,13 @@
 /** Builds one finished line from a range of a shaped paragraph: cut, justified, reordered. */
 
-import type { Span } from "../document/paragraph.ts";
 import { alignedOffset } from "../geometry/direction.ts";
 import type { ShapedParagraph } from "../text/shaped-paragraph.ts";
 import { visualOrder } from "../unicode/bidi.ts";
 import type { BreakCandidate } from "./break-candidate.ts";
 import { elongatePieces, planElongations } from "./elongate-line.ts";
 import { elongationsOf, standBelow } from "./elongation.ts";
-import type { ElongationPlace } from "./elongation-places.ts";
+import { type ElongationPlace, placesBetween } from "./elongation-places.ts";
+import { rangesWithin } from "./first-ending-after.ts";
 import { isJustified, justificationOf, type LineJustification } from "./justification.ts";
 import type { Line, LineFit, LineRun } from "./line.ts";
 import { cutPieces, type Piece } from "./pieces.ts";
@@ -132,10 +132,6 @@ function justifyPieces(
   return { runs: place(pieces, paragraph, perSpace, justification), perSpace };
 }
 
-function placesBetween(places: readonly ElongationPlace[], start: number, end: number): readonly ElongationPlace[] {
-  return places.filter(({ offset }) => offset > start && offset < end);
-}
-
 function countWords(places: readonly ElongationPlace[]): number {
   return places.reduce((count, { word }, index) => (places[index - 1]?.word === word ? count : count + 1), 0);
 }
@@ -192,7 +188,7 @@ function place(
       x,
       width: width + added,
       // A hyphen has the paint of the letter it follows.
-      spans: hyphen ? overlapping(spans, start - 1, start) : overlapping(spans, start, end),
+      spans: hyphen ? rangesWithin(spans, start - 1, start) : rangesWithin(spans, start, end),
       ...(adjustments ? { adjustments } : {}),
       ...(hyphen ? { hyphen } : {}),
       ...(elongations ? { elongations } : {}),
@@ -200,18 +196,4 @@ function place(
     x += width + added;
     return run;
   });
-}
-
-function overlapping(spans: readonly Span[], start: number, end: number): readonly Span[] {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).end <= start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Span[] = [];
-  for (let index = low; index < spans.length && (spans[index] as Span).start < end; index++)
-    found.push(spans[index] as Span);
-  return found;
 }

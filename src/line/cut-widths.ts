@@ -2,7 +2,8 @@
 
 import { shapeItem } from "../text/shape-item.ts";
 import type { ShapedItem, ShapedParagraph } from "../text/shaped-paragraph.ts";
-import { firstItemAfter, isSafeCut } from "./cut.ts";
+import { isSafeCut } from "./cut.ts";
+import { firstEndingAfter } from "./first-ending-after.ts";
 import type { ParagraphMeasure } from "./paragraph-measure.ts";
 
 export interface CutWidths {
@@ -18,7 +19,7 @@ export function cutWidths(
   measure: ParagraphMeasure,
   offset: number,
 ): CutWidths | undefined {
-  const item = paragraph.items[firstItemAfter(paragraph.items, offset)];
+  const item = paragraph.items[firstEndingAfter(paragraph.items, offset)];
   if (!item || isSafeCut(item, offset)) return undefined;
   const { text, widths } = measure;
   let from = offset;

@@ -1,19 +1,7 @@
-/** Where a cut at an offset falls in a paragraph's items and among an item's glyphs. All by bisection: paragraphs may be long. */
+/** Where a cut at an offset falls among an item's glyphs, by bisection: items may be long. */
 
 import { GlyphFlag, type GlyphRun } from "../font/glyph-run.ts";
 import type { ShapedItem } from "../text/shaped-paragraph.ts";
-
-/** The index of the first item that ends after `offset`; items are in logical order. */
-export function firstItemAfter(items: readonly ShapedItem[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle] as ShapedItem).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** The number of glyphs that stand left of the cut. Clusters rise in left-to-right runs and fall in right-to-left ones. */
 export function glyphsBefore(run: GlyphRun, offset: number, rtl: boolean): number {

@@ -180,13 +180,15 @@ class RunBuilder {
     };
     let at = 0;
     for (const { run, start, end } of this.#stretches) {
-      whole.ids.set(run.ids.subarray(start, end), at);
-      whole.clusters.set(run.clusters.subarray(start, end), at);
-      whole.advances.set(run.advances.subarray(start, end), at);
-      whole.xOffsets.set(run.xOffsets.subarray(start, end), at);
-      whole.yOffsets.set(run.yOffsets.subarray(start, end), at);
-      whole.flags.set(run.flags.subarray(start, end), at);
-      at += end - start;
+      // Stretches are words: to make views of six arrays for each costs more than to copy them glyph by glyph.
+      for (let glyph = start; glyph < end; glyph++, at++) {
+        whole.ids[at] = run.ids[glyph] as number;
+        whole.clusters[at] = run.clusters[glyph] as number;
+        whole.advances[at] = run.advances[glyph] as number;
+        whole.xOffsets[at] = run.xOffsets[glyph] as number;
+        whole.yOffsets[at] = run.yOffsets[glyph] as number;
+        whole.flags[at] = run.flags[glyph] as number;
+      }
     }
     return whole;
   }

@@ -1,10 +1,10 @@
 /** Where a paragraph's words may be elongated, at most one place a word in use, best places first. */
 
-import type { Paragraph, Span } from "../document/paragraph.ts";
+import type { Paragraph } from "../document/paragraph.ts";
 import { GlyphFlag } from "../font/glyph-run.ts";
 import type { ShapedItem, ShapedParagraph } from "../text/shaped-paragraph.ts";
 import { joiningTypeOf } from "../unicode/joining.ts";
-import { firstItemAfter } from "./cut.ts";
+import { firstEndingAfter, rangesWithin } from "./first-ending-after.ts";
 import { type KashidaRank, kashidaRank } from "./kashida-rank.ts";
 
 /** A join that may be elongated: before the letter at `offset`, logical order. */
@@ -85,27 +85,32 @@ function isPlainLetter(unit: number): boolean {
 }
 
 function isFree({ spans }: Paragraph, start: number, end: number): boolean {
-  for (let index = spanAt(spans, start); index < spans.length; index++) {
-    const span = spans[index] as Span;
-    if (span.start >= end) break;
-    if (span.field !== undefined || span.unbreakable || span.role === "Code") return false;
-  }
-  return true;
+  return rangesWithin(spans, start, end).every(
+    ({ field, unbreakable, role }) => field === undefined && !unbreakable && role !== "Code",
+  );
 }
 
 function isPaintedApart({ spans }: Paragraph, offset: number): boolean {
-  const index = spanAt(spans, offset);
+  const index = firstEndingAfter(spans, offset);
   const span = spans[index];
   return span?.start === offset && spans[index - 1]?.style !== span.style;
 }
 
-/** The index of the span at an offset, by bisection. */
-function spanAt(spans: readonly Span[], offset: number): number {
+/** The places inside a line of the text from `start` to `end`, by bisection: a paragraph may have many lines. */
+export function placesBetween(
+  places: readonly ElongationPlace[],
+  start: number,
+  end: number,
+): readonly ElongationPlace[] {
+  return places.slice(firstPlaceFrom(places, start + 1), firstPlaceFrom(places, end));
+}
+
+function firstPlaceFrom(places: readonly ElongationPlace[], offset: number): number {
   let low = 0;
-  let high = spans.length;
+  let high = places.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).end <= offset) low = middle + 1;
+    if ((places[middle] as ElongationPlace).offset < offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -113,5 +118,5 @@ function spanAt(spans: readonly Span[], offset: number): number {
 
 /** The item a place stands in. */
 export function itemOfPlace({ items }: ShapedParagraph, { offset }: ElongationPlace): ShapedItem | undefined {
-  return items[firstItemAfter(items, offset)];
+  return items[firstEndingAfter(items, offset)];
 }

@@ -3,7 +3,8 @@
 import { shapeItem } from "../text/shape-item.ts";
 import type { ShapedItem, ShapedParagraph } from "../text/shaped-paragraph.ts";
 import type { BreakCandidate } from "./break-candidate.ts";
-import { firstItemAfter, glyphsBefore, isSafeCut } from "./cut.ts";
+import { glyphsBefore, isSafeCut } from "./cut.ts";
+import { firstEndingAfter } from "./first-ending-after.ts";
 import type { RunElongation } from "./line.ts";
 
 /** Not yet placed. */
@@ -26,7 +27,7 @@ export function cutPieces(paragraph: ShapedParagraph, start: number, ending: Bre
   const pieces: Piece[] = [];
   const { items } = paragraph;
   const end = ending.contentEnd;
-  for (let index = firstItemAfter(items, start); index < items.length; index++) {
+  for (let index = firstEndingAfter(items, start); index < items.length; index++) {
     const item = items[index] as ShapedItem;
     if (item.start >= end) break;
     const from = Math.max(start, item.start);

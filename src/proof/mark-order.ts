@@ -5,6 +5,7 @@
 
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { GlyphRun } from "../font/glyph-run.ts";
+import { rangesWithin } from "../line/first-ending-after.ts";
 import { shapeItem } from "../text/shape-item.ts";
 import type { Item } from "../text/shaped-paragraph.ts";
 import { originAt, type Quotation, runsIn } from "./quotation.ts";
@@ -21,11 +22,11 @@ export function proofMarkOrder(quotation: Quotation, log: DiagnosticLog): void {
   for (const line of quotation.lines) {
     for (const { item, start, end, hyphen } of runsIn(quotation, line)) {
       if (hyphen) continue;
-      for (const word of words) {
+      for (const word of rangesWithin(words, start, end)) {
         const from = Math.max(start, word.start);
         const written = text.slice(from, Math.min(end, word.end));
         const key = `${item.face.id} ${item.size} ${written}`;
-        if (written === "" || seen.has(key)) continue;
+        if (seen.has(key)) continue;
         seen.add(key);
         const other = otherOrder(item, written);
         if (other === undefined) continue;

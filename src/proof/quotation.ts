@@ -3,6 +3,7 @@
 import { type Origin, originWithin } from "../diagnostics/source-position.ts";
 import type { Span } from "../document/paragraph.ts";
 import type { Page } from "../flow/paged-document.ts";
+import { rangesWithin } from "../line/first-ending-after.ts";
 import type { Line, LineRun } from "../line/line.ts";
 import type { ShapedParagraph } from "../text/shaped-paragraph.ts";
 
@@ -49,7 +50,7 @@ export function quotationsOf(paragraph: ShapedParagraph, lines: readonly Line[])
   return groups.map((spans) => {
     const { start } = spans[0] as Span;
     const { end } = spans[spans.length - 1] as Span;
-    return { paragraph, start, end, spans, lines: lines.filter((line) => line.start < end && line.end > start) };
+    return { paragraph, start, end, spans, lines: rangesWithin(lines, start, end) };
   });
 }
 
