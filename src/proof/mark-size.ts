@@ -5,6 +5,7 @@ import type { Face } from "../font/face.ts";
 import { flattenPath } from "../font/flatten-path.ts";
 import type { Line, LineRun } from "../line/line.ts";
 import { originAt, wordAt } from "../line/word-at.ts";
+import type { ShapedParagraph } from "../text/shaped-paragraph.ts";
 
 /**
  * Points of ink height. The eye tells apart what is one minute of arc wide, which is 0.33 pt at a reading distance of
@@ -37,7 +38,7 @@ interface SmallMarks {
   factor: number;
 }
 
-/** Looks at the lines of one document, and then reports each face and size once. */
+/** Looks at the paragraphs of one document, and then reports each face and size once. */
 export class MarkSizes {
   readonly #smallest: number;
   readonly #found = new Map<string, SmallMarks>();
@@ -46,9 +47,12 @@ export class MarkSizes {
     this.#smallest = smallestMark;
   }
 
-  look(line: Line): void {
-    if (this.#smallest <= 0) return;
-    for (const run of line.runs) if (run.item.script === "Arab" && !run.hyphen) this.#lookAt(run, line);
+  look({ paragraph }: ShapedParagraph, lines: readonly Line[]): void {
+    // Most text has none: it is searched once, not run by run.
+    if (this.#smallest <= 0 || paragraph.text.search(marks) === -1) return;
+    for (const line of lines) {
+      for (const run of line.runs) if (run.item.script === "Arab" && !run.hyphen) this.#lookAt(run, line);
+    }
   }
 
   report(log: DiagnosticLog): void {

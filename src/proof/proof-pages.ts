@@ -36,7 +36,7 @@ const inkRules: readonly InkRule[] = [proofMarkAnchors, proofMarkCollisions];
 export function proofPages({ pages, proof }: PagedDocument, log: DiagnosticLog): void {
   const markSizes = new MarkSizes(proof?.smallestMark);
   for (const [paragraph, lines] of linesByParagraph(pages)) {
-    for (const line of lines) markSizes.look(line);
+    markSizes.look(paragraph, lines);
     proofOrnateParentheses(paragraph, log);
     for (const quotation of quotationsOf(paragraph, lines)) {
       for (const rule of scriptureRules) rule(quotation, log);
