@@ -35,28 +35,20 @@ interface Decorated {
 
 /** From left to right within a kind. */
 export function lineDecorations(line: Line): DecorationStroke[] {
-  const strokes: DecorationStroke[] = [];
-  for (const kind of kinds) {
-    const decorated = decoratedText(line, kind);
-    if (decorated.length > 0) strokes.push(...layOut(line, decorated, kind));
-  }
-  return strokes;
-}
-
-function decoratedText(line: Line, kind: DecorationKind): Decorated[] {
-  const decorated: Decorated[] = [];
+  const decorated: Record<DecorationKind, Decorated[]> = { underline: [], overline: [], strike: [] };
   for (const run of line.runs) {
     for (const span of run.spans) {
       const paint: Paint = paintOf(span.style, run.item.script);
-      if (!paint[kind]) continue;
-      const drawn = span.style[kind] ? span : withoutOuterSpaces(span, run, line);
-      const extents = run.hyphen
-        ? [run]
-        : spanExtents({ ...line, runs: [{ ...run, spans: [drawn] }] }, new Set([drawn]));
-      decorated.push({ run, color: paint.color, extents });
+      for (const kind of kinds) if (paint[kind]) decorated[kind].push(decorate(line, run, span, kind, paint.color));
     }
   }
-  return decorated;
+  return kinds.flatMap((kind) => (decorated[kind].length > 0 ? layOut(line, decorated[kind], kind) : []));
+}
+
+function decorate(line: Line, run: LineRun, span: Span, kind: DecorationKind, color: Color): Decorated {
+  const drawn = span.style[kind] ? span : withoutOuterSpaces(span, run, line);
+  const extents = run.hyphen ? [run] : spanExtents({ ...line, runs: [{ ...run, spans: [drawn] }] }, new Set([drawn]));
+  return { run, color, extents };
 }
 
 /** A stroke under the words of one script ends with the words: the space to the next script is no part of either. */
