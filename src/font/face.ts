@@ -33,7 +33,7 @@ export interface GlyphBounds {
 }
 
 export interface ShapeRequest {
-  /** The whole paragraph's text: HarfBuzz sees the neighbours as joining context. */
+  /** The whole paragraph's text: HarfBuzz sees the neighbours as joining context. A tab is set as a space. */
   readonly text: string;
   /** Half-open range to shape. Clusters in the result count from the beginning of `text`. */
   readonly start: number;

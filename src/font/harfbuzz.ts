@@ -22,6 +22,8 @@ const produceTatweelFlags = 0x80;
 const readOnly = 1;
 /** HarfBuzz looks at no more than this many characters around an item (`HB_BUFFER_CONTEXT_LENGTH`). */
 export const contextLength = 5;
+const tab = 0x09;
+const space = 0x20;
 const bytesPerGlyph = 20;
 const bytesPerFeature = 16;
 const bytesPerVariation = 8;
@@ -256,7 +258,10 @@ export class HarfBuzz {
     this.#refreshViews();
     const halves = this.#halves;
     const at = this.#text >> 1;
-    for (let index = 0; index < length; index++) halves[at + index] = text.charCodeAt(from + index);
+    for (let index = 0; index < length; index++) {
+      const unit = text.charCodeAt(from + index);
+      halves[at + index] = unit === tab ? space : unit;
+    }
     return this.#text;
   }
 

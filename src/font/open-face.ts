@@ -5,10 +5,11 @@ import type { GlyphPath } from "./glyph-path.ts";
 import type { GlyphRun } from "./glyph-run.ts";
 import { contextLength, type HarfBuzz } from "./harfbuzz.ts";
 import { instanceName, readAxes } from "./read-axes.ts";
+import { RunCache } from "./run-cache.ts";
 import { isEmbeddable, parseSfnt, readMetrics, readPostScriptName, type Sfnt } from "./sfnt.ts";
 import { clampTo, noVariations, type VariationAxis, type Variations } from "./variation-axes.ts";
 
-/** Most code units of shaped text a face remembers; the oldest runs are dropped first. */
+/** Most glyphs of shaped text a face remembers. */
 const runCacheLimit = 1 << 18;
 /** Longer runs are unlikely to come again. */
 const longestCachedRun = 4096;
@@ -75,8 +76,7 @@ class OpenFace implements Face {
   readonly #font: number;
   readonly #glyphs = new Map<number, number>();
   readonly #paths = new Map<number, GlyphPath>();
-  readonly #runs = new Map<string, { readonly start: number; readonly run: GlyphRun }>();
-  #cachedUnits = 0;
+  readonly #runs = new RunCache(runCacheLimit);
 
   constructor(harfBuzz: HarfBuzz, file: SharedFile, style: FaceStyle, font: number, variations: Variations) {
     const { sfnt } = file;
@@ -144,19 +144,9 @@ class OpenFace implements Face {
     for (const [tag, value] of request.features) key += `${tag}=${value},`;
     key += `\0${text.slice(Math.max(0, start - contextLength), start)}\0${text.slice(start, end)}\0${text.slice(end, end + contextLength)}`;
     const cached = this.#runs.get(key);
-    if (cached) {
-      this.#runs.delete(key); // moves it to the young end
-      this.#runs.set(key, cached);
-      return cached.start === start ? cached.run : shifted(cached.run, start - cached.start);
-    }
+    if (cached) return cached.start === start ? cached.run : shifted(cached.run, start - cached.start);
     const run = this.#harfBuzz.shape(this.#font, request);
     this.#runs.set(key, { start, run });
-    this.#cachedUnits += run.length;
-    for (const [old, { run: oldRun }] of this.#runs) {
-      if (this.#cachedUnits <= runCacheLimit) break;
-      this.#runs.delete(old);
-      this.#cachedUnits -= oldRun.length;
-    }
     return run;
   }
 }

@@ -9,8 +9,7 @@ export function shapeItem(item: Item, text: string, start = item.start, end = it
   const { face, tracking } = item;
   const rtl = item.level % 2 === 1;
   const run = face.shape({
-    // A tab is set as a space.
-    text: text.includes("\t") ? text.replaceAll("\t", " ") : text,
+    text,
     start,
     end,
     rtl,

@@ -87,6 +87,15 @@ describe("shaping", () => {
   });
 });
 
+describe("a tab", () => {
+  it("is set as a space", () => {
+    const latin = repositoryFace("Source Serif 4");
+    const set = latin.shape(request("a\tb"));
+    expect([...set.ids]).toEqual([...latin.shape(request("a b")).ids]);
+    expect(set.ids[1]).toBe(latin.glyphOf(0x20));
+  });
+});
+
 describe("the cache of runs", () => {
   const around = (before: string) => `${before}word after`;
 
