@@ -183,5 +183,5 @@ function gapsOf(node: Node, candidate: BreakCandidate, limits: FitLimits): LineG
   const added = candidate.kind === "mandatory" ? 0 : slackOf(node, candidate, limits) / count;
   // Two spaces look like one crack when more than half of the one stands over the other.
   const reach = (candidate.spacesToEnd - node.spaces) / count / 2;
-  return lineGaps(spaceCentres, node.width, node.words, candidate.wordsToEnd, added, node.gaps, reach);
+  return lineGaps({ first: node.words, count, start: node.width, added }, node.gaps, reach, spaceCentres);
 }

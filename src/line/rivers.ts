@@ -4,10 +4,12 @@ import type { ParagraphMeasure } from "./paragraph-measure.ts";
 
 /** The word spaces of one line, as the line breaker guesses them. Many lines are weighed for each one chosen: no copies. */
 export interface LineGaps {
-  /** How many there are. */
+  /** Number of the first among the paragraph's word spaces, and how many there are. */
+  readonly first: number;
   readonly count: number;
-  /** Points from the line's start edge to the middle of the space `index`, rising. */
-  centre(index: number): number;
+  /** Points from the paragraph's start to the line's, and points by which each space is wider. */
+  readonly start: number;
+  readonly added: number;
   /** Lines up to this one in which a space stands below a space, for each space: 1 for one that stands alone. */
   readonly chains: readonly number[];
 }
@@ -27,35 +29,40 @@ export function spaceCentres({ widths, spaceCounts }: ParagraphMeasure): Float64
   return centres;
 }
 
+/** Points from the line's start edge to the middle of a space, rising from space to space. */
+export function centreOf(
+  { first, start, added }: Omit<LineGaps, "chains">,
+  index: number,
+  centres: Float64Array,
+): number {
+  return (centres[first + index] as number) - start + (index + 0.5) * added;
+}
+
 /**
- * The gaps of a line that begins `start` points into the paragraph and holds its spaces `first` to `last`, half-open,
- * each wider by `added` points. Exact for text of one direction; lines of two only seem to have theirs here.
+ * The gaps of a line below `above`, where spaces within `reach` points stand one below the other. `centres` are the
+ * paragraph's. Exact for text of one direction; lines of two only seem to have theirs here.
  */
 export function lineGaps(
-  paragraphCentres: Float64Array,
-  start: number,
-  first: number,
-  last: number,
-  added: number,
+  line: Omit<LineGaps, "chains">,
   above: LineGaps | undefined,
   reach: number,
+  centres: Float64Array,
 ): LineGaps {
-  const centre = (index: number) => (paragraphCentres[first + index] as number) - start + (index + 0.5) * added;
-  const count = Math.max(0, last - first);
+  const { first, count, start, added } = line;
   const chains: number[] = [];
   let other = 0;
   for (let index = 0; index < count; index++) {
     let chain = 1;
     if (above) {
-      const place = centre(index);
-      while (other < above.count && above.centre(other) < place - reach) other++;
-      for (let near = other; near < above.count && above.centre(near) <= place + reach; near++) {
+      const place = centreOf(line, index, centres);
+      while (other < above.count && centreOf(above, other, centres) < place - reach) other++;
+      for (let near = other; near < above.count && centreOf(above, near, centres) <= place + reach; near++) {
         chain = Math.max(chain, Math.min(longestChain, (above.chains[near] as number) + 1));
       }
     }
     chains.push(chain);
   }
-  return { count, centre, chains };
+  return { first, count, start, added, chains };
 }
 
 /** Lines that run on in rivers of three lines and more with this one: 1 for a river of three, 2 for one of four. */
