@@ -35,7 +35,7 @@ function inksOf(clusters: readonly InkCluster[], { paragraph }: Quotation): read
   return clusters
     .flatMap((cluster) => {
       // The digits in a verse's ornament are set like marks, and their ink is no vowel's.
-      const isVowelled = /\p{M}/u.test(text.slice(cluster.start, cluster.end));
+      const isVowelled = cluster.marks.length > 0 && /\p{M}/u.test(text.slice(cluster.start, cluster.end));
       const marks = cluster.marks.map((glyph) => ({ glyph, cluster, isMark: isVowelled }));
       return [...cluster.bases.map((glyph) => ({ glyph, cluster, isMark: false })), ...marks];
     })
