@@ -35,14 +35,20 @@ interface Decorated {
 
 /** From left to right within a kind. */
 export function lineDecorations(line: Line): DecorationStroke[] {
-  const decorated: Record<DecorationKind, Decorated[]> = { underline: [], overline: [], strike: [] };
+  const decorated: Partial<Record<DecorationKind, Decorated[]>> = {};
   for (const run of line.runs) {
     for (const span of run.spans) {
       const paint: Paint = paintOf(span.style, run.item.script);
-      for (const kind of kinds) if (paint[kind]) decorated[kind].push(decorate(line, run, span, kind, paint.color));
+      for (const kind of kinds) {
+        if (!paint[kind]) continue;
+        decorated[kind] ??= [];
+        decorated[kind].push(decorate(line, run, span, kind, paint.color));
+      }
     }
   }
-  return kinds.flatMap((kind) => (decorated[kind].length > 0 ? layOut(line, decorated[kind], kind) : []));
+  const strokes: DecorationStroke[] = [];
+  for (const kind of kinds) if (decorated[kind]) strokes.push(...layOut(line, decorated[kind], kind));
+  return strokes;
 }
 
 function decorate(line: Line, run: LineRun, span: Span, kind: DecorationKind, color: Color): Decorated {
