@@ -88,7 +88,8 @@ export function breakCandidates(
     }
     if (hyphen && kind !== BreakKind.mandatory) {
       const candidate = candidateAt(paragraph, offset, "hyphen", hyphenWidthAt(offset), measure, elongatable);
-      candidates.push({ ...candidate, ...cutWidths(paragraph, measure, offset) });
+      const widths = cutWidths(paragraph, measure, offset);
+      candidates.push(widths ? { ...candidate, ...widths } : candidate);
     } else {
       const ending = kind === BreakKind.mandatory ? "mandatory" : "allowed";
       const candidate = candidateAt(paragraph, offset, ending, 0, measure, elongatable);

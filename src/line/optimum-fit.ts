@@ -90,7 +90,8 @@ export function optimumFit(candidates: readonly BreakCandidate[], limits: FitLim
       // A node stays while a later candidate may still end its line; overfull or forced lines end it.
       if (ratio >= -1 && !forced) active[kept++] = node;
     }
-    active.length = kept;
+    // Most candidates end no node's line, and even setting a length to what it is costs.
+    if (kept < active.length) active.length = kept;
     for (const node of best) if (node) active.push(node);
     if (active.length === 0) return undefined;
   }

@@ -10,10 +10,14 @@ const fixed: ReadonlySet<FieldKind> = new Set<FieldKind>(["phone", "email", "url
  * Fixed-width spaces stay as they are.
  */
 export function wordSpaces({ text, spans }: Paragraph): (offset: number) => boolean {
-  const inField = new Uint8Array(text.length);
-  for (const { field, start, end } of spans) if (field && fixed.has(field)) inField.fill(1, start, end);
+  let inField: Uint8Array | undefined;
+  for (const { field, start, end } of spans) {
+    if (!field || !fixed.has(field)) continue;
+    inField ??= new Uint8Array(text.length);
+    inField.fill(1, start, end);
+  }
   return (offset) => {
     const unit = text.charCodeAt(offset);
-    return (unit === 0x20 || unit === 0xa0 || unit === 0x09) && inField[offset] === 0;
+    return (unit === 0x20 || unit === 0xa0 || unit === 0x09) && !inField?.[offset];
   };
 }
