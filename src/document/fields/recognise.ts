@@ -1,5 +1,5 @@
 /**
- * Bare telephone numbers, e-mail addresses and URLs in prose, which have to keep their own order in a right-to-left line.
+ * Bare telephone numbers, e-mail addresses, URLs and references of a Hijri year in prose, which have to keep their own order in a right-to-left line.
  *
  * Every pattern's repetitions are bounded or cannot share a character, so the time is linear in the text.
  */
@@ -11,15 +11,15 @@ export interface RecognisedField {
   /** Half-open range of code units in the text. */
   readonly start: number;
   readonly end: number;
-  readonly kind: Extract<FieldKind, "phone" | "email" | "url">;
-  /** Where the field leads; absent for a telephone number that means nothing outside its country (RFC 3966 5.1.5). */
+  readonly kind: Extract<FieldKind, "phone" | "email" | "url" | "reference">;
+  /** Where the field leads; absent for a reference, and for a telephone number that means nothing outside its country (RFC 3966 5.1.5). */
   readonly href?: string;
 }
 
 /** In the order of the text, without overlaps: a number within a URL is part of the URL. */
 export function recognise(text: string): readonly RecognisedField[] {
   const found: RecognisedField[] = [];
-  for (const candidates of [findUrls(text), findEmails(text), findPhones(text)]) {
+  for (const candidates of [findUrls(text), findEmails(text), findPhones(text), findReferences(text)]) {
     addWithoutOverlap(found, candidates);
   }
   return found;
@@ -152,6 +152,20 @@ function findPhones(text: string): RecognisedField[] {
     found.push({ start: match.index, end: match.index + match[0].length, kind: "phone", ...(href ? { href } : {}) });
   }
   return found;
+}
+
+/** A Hijri year, its era and a number: "1439 AH / 010", «١٤٣٩ هـ / ٠١٠». UAX #9 would turn its parts around in a line of the other direction. */
+const REFERENCE = new RegExp(
+  `(?<!${DIGIT}|[A-Za-z/])${DIGIT}{3,4}[ \\u00A0]?(?:AH|A\\.H\\.|هـ)[ \\u00A0]?/[ \\u00A0]?${DIGIT}{1,6}(?!${DIGIT}|[A-Za-z/])`,
+  "g",
+);
+
+function findReferences(text: string): RecognisedField[] {
+  return Array.from(text.matchAll(REFERENCE), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    kind: "reference" as const,
+  }));
 }
 
 const OTHER_NUMBER = /\b(?:ISBN(?:-1[03])?|ISSN|ISO|DOI|EAN|IBAN):? ?$/i;

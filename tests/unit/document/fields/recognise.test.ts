@@ -25,6 +25,17 @@ describe("recognise", () => {
   ])("finds the telephone number in: %s", (text, number) => expect(found(text)).toEqual([`phone ${number}`]));
 
   it.each([
+    ["see 1439 AH / 010.", "1439 AH / 010"],
+    ["انظر «١٤٣٩ هـ / ٠١٠»", "١٤٣٩ هـ / ٠١٠"],
+    ["1447 A.H./31,", "1447 A.H./31"],
+  ])("finds the reference in: %s", (text, reference) => expect(found(text)).toEqual([`reference ${reference}`]));
+
+  it.each(["1439 AH", "AH 1439 / 010", "1439 AH / 010/2", "1439 AH / x", "21439 AH / 010", "١٤٣٩ هـ و ٠١٠"])(
+    "finds no reference in: %s",
+    (text) => expect(found(text)).toEqual([]),
+  );
+
+  it.each([
     "2018/02/12, 2018-02-12, 12.02.2018 and 01-02-2018",
     "١٢/٠٢/٢٠١٨ و ٢٠١٨-٠٢-١٢",
     "between 2017 and 2018, in 1438-1439",
@@ -34,7 +45,6 @@ describe("recognise", () => {
     "ISBN 978-92-5-107354-3 and 978-0-306-40615-7",
     "ISBN 978-030-6406",
     "[99: 7-8] [2: 255]",
-    "1439 AH / 010 and «١٤٣٩ هـ / ٠١٠»",
     "0.25 and 00012345678 and 3+12345678",
     "at 09:00, 09:00-17:30",
     "PS-012 345678 in a code AB/012 345678",
