@@ -201,7 +201,8 @@ function resolveParagraphStyle(properties: Properties): ParagraphStyle {
 function resolveJustification(justification: Properties["justification"]): Justification {
   const { policy = defaults.justification.policy, kashida = {} } = justification ?? {};
   const usual = kashidaLimits[policy === "none" || policy === "spaces" ? "kashida" : policy];
-  const shortest = kashida.shortest ?? usual.shortest;
+  const { shortest = Math.min(usual.shortest, kashida.longest ?? usual.shortest) } = kashida;
+  const { longest = Math.max(usual.longest, shortest) } = kashida;
   return {
     policy,
     spaceShrink: justification?.spaceShrink ?? defaults.justification.spaceShrink,
@@ -210,7 +211,7 @@ function resolveJustification(justification: Properties["justification"]): Justi
     kashida: {
       after: kashida.after ?? usual.after,
       shortest,
-      longest: Math.max(shortest, kashida.longest ?? usual.longest),
+      longest,
       perLine: kashida.perLine ?? usual.perLine,
       apart: kashida.apart ?? usual.apart,
       lowestRank: kashida.lowestRank ?? usual.lowestRank,

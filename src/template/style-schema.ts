@@ -84,7 +84,10 @@ const kashidaSchema = keyed({
   lowestRank: z.int("a whole number from 1 to 7").min(1, "1 to 7").max(7, "1 to 7").optional(),
   /** Letters of the shortest word to elongate. */
   shortestWord: someWords.optional(),
-});
+}).refine(
+  ({ shortest, longest }) => shortest === undefined || longest === undefined || shortest <= longest,
+  "a longest elongation that is not below the shortest",
+);
 
 const justificationSchema = keyed({
   policy: oneOf(["none", "spaces", "kashida-light", "kashida", "kashida-full"]).optional(),
