@@ -22,6 +22,6 @@ export interface KashidaLimits {
 /** Naskh of print wants few and short elongations; display and Kufi styles bear long ones in every word. */
 export const kashidaLimits: Readonly<Record<Exclude<JustificationPolicy, "none" | "spaces">, KashidaLimits>> = {
   "kashida-light": { after: 1.5, shortest: 0.2, longest: 0.5, perLine: 2, apart: 3, lowestRank: 3, shortestWord: 4 },
-  kashida: { after: 1.2, shortest: 0.2, longest: 0.8, perLine: 4, apart: 2, lowestRank: 5, shortestWord: 3 },
-  "kashida-full": { after: 1.05, shortest: 0.2, longest: 1.6, perLine: 24, apart: 1, lowestRank: 7, shortestWord: 2 },
+  kashida: { after: 1.2, shortest: 0.2, longest: 0.8, perLine: 4, apart: 2, lowestRank: 5, shortestWord: 4 },
+  "kashida-full": { after: 1.05, shortest: 0.2, longest: 1.6, perLine: 24, apart: 1, lowestRank: 7, shortestWord: 4 },
 };

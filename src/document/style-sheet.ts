@@ -28,7 +28,7 @@ const defaults = {
   weight: 400,
   leadingFactor: 1.5,
   leadingLimit: 1.35,
-  inkClearance: 0.06,
+  inkClearance: 0.12,
   orphans: 2,
   widows: 2,
   hyphenLadder: 2,

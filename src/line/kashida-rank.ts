@@ -38,8 +38,8 @@ const kaf = new Set("كکگڭڪڬڮ");
 export function kashidaRank(text: string, offset: number, start: number, end: number): KashidaRank | undefined {
   const before = text.charAt(offset - 1);
   const letter = text.charAt(offset);
-  if (kaf.has(before)) return undefined;
-  if (seen.has(before)) return 1;
+  if (kaf.has(before) || isMedialHeh(text, offset - 1, start)) return undefined;
+  if (seen.has(before) && !seen.has(letter)) return 1;
   if (isFinal(text, offset, end)) {
     if (tehMarbutaHehDal.has(letter)) return 2;
     if (alefTahLamKaf.has(letter)) return isArticle(text, offset, start) ? 7 : 3;
@@ -48,6 +48,11 @@ export function kashidaRank(text: string, offset: number, start: number, end: nu
   }
   if (beh.has(letter) && rehYeh.has(text.charAt(offset + 1)) && isFinal(text, offset + 1, end)) return 4;
   return 7;
+}
+
+/** The two eyes of a medial heh stand close to what follows. */
+function isMedialHeh(text: string, offset: number, start: number): boolean {
+  return text.charAt(offset) === "ه" && offset > start && joiningTypeOf(text.charCodeAt(offset - 1)) === "D";
 }
 
 /** Whether a letter joins nothing after it: the word ends here, or the letter never does. */

@@ -52,10 +52,10 @@ const adjacentFitnessDemerits = 6_000;
 const lastHyphenDemerits = 5_000;
 /** For each line that goes on a river of three lines or more: as bad as a line stretched to its limit. */
 const riverDemerits = 12_000;
-/** A last line shorter than this share of the measure looks left over; the rest of one word looks like a mistake. */
+/** A last line shorter than this share of the measure looks left over; the rest of one word looks like a mistake, worse than a line stretched to almost three times its limit. */
 const shortestLastLine = 0.15;
 const shortLastLineDemerits = 12_000;
-const remnantDemerits = 60_000;
+const remnantDemerits = 5_000_000;
 /** A line without a space to stretch. TeX calls every line beyond a ratio of 4.6 equally bad; here the looser is the worse. */
 const worstBadness = 10_000_000;
 /** A ragged line that leaves this share of the measure empty has a badness of 100. */
@@ -169,11 +169,12 @@ function offer(
 /** A paragraph's last line should not follow a hyphen, and not be a crumb. */
 function lastLineDemerits(node: Node, candidate: BreakCandidate, limits: FitLimits): number {
   let demerits = 0;
+  const share = (candidate.widthToEnd - node.width) / limits.measure;
   if (node.hyphens > 0) {
     demerits += lastHyphenDemerits;
-    if (candidate.wordsToEnd === node.words) demerits += remnantDemerits;
+    if (candidate.wordsToEnd === node.words && share < 2 * shortestLastLine) demerits += remnantDemerits;
   }
-  if (candidate.widthToEnd - node.width < limits.measure * shortestLastLine) demerits += shortLastLineDemerits;
+  if (share < shortestLastLine) demerits += shortLastLineDemerits;
   return demerits;
 }
 

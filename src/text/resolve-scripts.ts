@@ -12,8 +12,8 @@ const brackets: ReadonlyMap<number, number> = new Map(
 
 /**
  * Scripts by code unit, in logical order. Within a run of one bidi level, common characters take the script before
- * them, or after them at its start; a level run without letters (a phone number in an Arabic line) takes the script of
- * its span's language. A closing bracket always takes the script of its opening one (UAX #24 5.1).
+ * them, or after them at its start; a level run without letters takes the script of its span's language, and a telephone
+ * number in European digits that of the Latin addresses it stands among. A closing bracket always takes the script of its opening one (UAX #24 5.1).
  */
 export function resolveScripts(text: string, levels: ArrayLike<number>, spans: readonly Span[]): string[] {
   const scripts = new Array<string>(text.length).fill("Zyyy");
@@ -24,7 +24,7 @@ export function resolveScripts(text: string, levels: ArrayLike<number>, spans: r
     resolveLevelRun(text, from, to, scripts);
     from = to;
   }
-  fillFromLanguage(scripts, spans);
+  fillFromLanguage(text, scripts, spans);
   matchBrackets(text, scripts);
   return scripts;
 }
@@ -60,13 +60,21 @@ function isShared(extensions: readonly string[]): boolean {
   return extensions.includes("Zyyy") || extensions.includes("Zinh");
 }
 
-function fillFromLanguage(scripts: string[], spans: readonly Span[]): void {
+function fillFromLanguage(text: string, scripts: string[], spans: readonly Span[]): void {
   for (const span of spans) {
-    const own = scriptOfLanguage(span.language);
+    const own = isLatinNumber(text, span) ? "Latn" : scriptOfLanguage(span.language);
     for (let offset = span.start; offset < span.end; offset++) {
       if (scripts[offset] === "Zyyy" || scripts[offset] === "Zinh") scripts[offset] = own;
     }
   }
+}
+
+/** A field that keeps its own left-to-right order, and whose digits are not those of an Arabic script. */
+function isLatinNumber(text: string, { field, start, end }: Span): boolean {
+  return (
+    (field === "phone" || field === "reference" || field === "pobox") &&
+    !/[\u0660-\u0669\u06f0-\u06f9]/.test(text.slice(start, end))
+  );
 }
 
 function matchBrackets(text: string, scripts: string[]): void {

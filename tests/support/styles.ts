@@ -121,7 +121,7 @@ export function paragraphStyle(choices: ParagraphStyleChoices = {}): ParagraphSt
     align: choices.align ?? "start",
     leading: choices.leading ?? 20,
     leadingLimit: choices.leadingLimit ?? 1.35,
-    inkClearance: choices.inkClearance ?? 0.06,
+    inkClearance: choices.inkClearance ?? 0.12,
     firstLineIndent: choices.firstLineIndent ?? 0,
     hyphenate: choices.hyphenate ?? false,
     breaking: choices.breaking ?? "optimum-fit",

@@ -1,4 +1,4 @@
-/** Latin commas, semicolons, question marks and percent signs that stand where the Arabic script has its own (alreq, Punctuation). */
+/** Latin commas, semicolons, question marks, percent signs and curly quotation marks that stand where the Arabic script has its own (alreq, Punctuation). */
 
 import type { DiagnosticLog } from "../../diagnostics/diagnostic.ts";
 import type { Origin } from "../../diagnostics/source-position.ts";
@@ -13,22 +13,28 @@ const marks = {
   ";": { name: "semicolon", instead: "«؛», U+061B ARABIC SEMICOLON" },
   "%": { name: "percent sign", instead: "«٪», U+066A ARABIC PERCENT SIGN" },
   "?": { name: "question mark", instead: "«؟», U+061F ARABIC QUESTION MARK" },
+  "“": { name: "quotation mark", instead: "« … », or U+201D before and U+201C after, which face each other here" },
 } as const;
 
 /**
  * After an Arabic letter or number, and before another or the end of the text. One between the digits of a number, or with
  * a Latin word on either side, is none of the Arabic sentence's for certain, and is left out. A percent sign is meant only
- * beside Arabic-Indic or Persian digits. Straight quotation marks and asterisks are in use in Arabic too.
+ * beside Arabic-Indic or Persian digits. Straight quotation marks and asterisks are in use in Arabic too; curly ones are
+ * not mirrored (Bidi_Mirrored=No), so that U+201C, written first, turns its back to what it opens.
  */
 export function latinMarks(text: string): readonly LatinMark[] {
   const found: LatinMark[] = [];
-  for (const { 0: mark, index: offset } of text.matchAll(/[,;?%]/g)) {
+  for (const { 0: mark, index: offset } of text.matchAll(/[,;?%“]/g)) {
     if (mark === "%") {
       if (isArabicDigit(text.charAt(offset - 1)) || isArabicDigit(text.charAt(offset + 1)))
         found.push({ offset, mark });
       continue;
     }
     const before = neighbour(text, offset, -1);
+    if (mark === "“") {
+      if (isLetter(before)) found.push({ offset, mark });
+      continue;
+    }
     const after = neighbour(text, offset, 1);
     const isArabic = isLetter(before)
       ? !isLatinLetter(after)

@@ -52,7 +52,7 @@ describe("a style sheet", () => {
 
   it("opens leading up to a limit that a style may set, with 1 for never", () => {
     const { sheet } = sheetOf({ base: {}, verse: { leadingLimit: 1, inkClearance: 0.1 } });
-    expect(sheet.paragraphStyle("base", "en")).toMatchObject({ leadingLimit: 1.35, inkClearance: 0.06 });
+    expect(sheet.paragraphStyle("base", "en")).toMatchObject({ leadingLimit: 1.35, inkClearance: 0.12 });
     expect(sheet.paragraphStyle("verse", "en")).toMatchObject({ leadingLimit: 1, inkClearance: 0.1 });
   });
 

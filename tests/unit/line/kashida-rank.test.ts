@@ -12,10 +12,14 @@ function rankAt(marked: string): number | undefined {
 
 describe("kashidaRank", () => {
   it.each([
-    ["after seen, sheen, sad and dad, whatever follows", 1, ["س|كان", "مؤسس|ات", "ش|جرة", "الص|يف", "حض|ور", "س|د"]],
+    [
+      "after seen, sheen, sad and dad, whatever follows",
+      1,
+      ["س|كان", "مؤسس|ات", "سس|ل", "ش|جرة", "الص|يف", "حض|ور", "س|د"],
+    ],
     ["before final teh marbuta, heh and dal", 2, ["هيئ|ة", "وج|ه", "بع|د", "عن|ده", "لذي|ذ"]],
     ["before final alef, tah, lam, kaf and gaf", 3, ["كت|اب", "عم|ل", "سم|ك", "نق|ط"]],
-    ["before a medial beh shape that a final reh or yeh follows", 4, ["كب|ير", "نه|ير", "ع|نى", "م|تر"]],
+    ["before a medial beh shape that a final reh or yeh follows", 4, ["كب|ير", "سف|ير", "ع|نى", "م|تر"]],
     ["before final waw, ain, qaf and feh", 5, ["نح|و", "عمي|ق", "خفي|ف", "جمي|ع"]],
     ["before any other final letter", 6, ["عل|م", "زم|ن", "لي|ت"]],
     ["anywhere else", 7, ["م|حمد", "ع|لم", "م|كن"]],
@@ -37,6 +41,12 @@ describe("kashidaRank", () => {
   it("never lengthens the join after a kaf, which has its own arm for that", () => {
     expect(kashidaRank("كتب", 1, 0, 3)).toBeUndefined();
     expect(kashidaRank("شكل", 2, 0, 3)).toBeUndefined();
+  });
+
+  it("never parts a medial heh from what follows, and lengthens the second of two seens rather than the first", () => {
+    expect(rankAt("مشه|ور")).toBeUndefined();
+    expect(rankAt("ه|ذا")).toBe(2);
+    expect(rankAt("مؤس|سات")).toBe(7);
   });
 
   it("knows the letters of Persian, Urdu and Uyghur", () => {

@@ -127,10 +127,10 @@ describe("optimumFit", () => {
   });
 
   it("does not end a paragraph with the rest of one word, though the lines before are looser for it", () => {
-    const words: Word[] = [40, 30, { width: 20, ending: "hyphen" }, 30];
+    const words: Word[] = [40, 30, { width: 20, ending: "hyphen" }, 20];
     expect(linesWithHyphens(words)).toEqual([
       [40, 30],
-      [20, 30],
+      [20, 20],
     ]);
   });
 

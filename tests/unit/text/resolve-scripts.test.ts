@@ -41,11 +41,13 @@ describe("resolveScripts", () => {
     expect(sketch("the year 1439")).toEqual(["Latn:the year 1439"]);
   });
 
-  it("gives a phone number in an isolate the script of its span's language", () => {
+  it("gives a phone number in European digits the Latin script, in Arabic ones that of its language", () => {
     const content = ["هاتف: ", { text: "+961 1 307594", field: "phone", language: "en" }] as const;
     expect(sketch(content, arabic)).toContain("Latn:+961 1 307594");
     const inArabic = ["هاتف: ", { text: "+961 1 307594", field: "phone", language: "ar" }] as const;
-    expect(sketch(inArabic, arabic)).toEqual(["Arab:هاتف: +961 1 307594"]);
+    expect(sketch(inArabic, arabic)).toEqual(["Arab:هاتف: ", "Latn:+961 1 307594"]);
+    const arabicDigits = ["هاتف: ", { text: "٠١ ٣٠٧٥٩٤", field: "phone", language: "ar" }] as const;
+    expect(sketch(arabicDigits, arabic)).toEqual(["Arab:هاتف: ٠١ ٣٠٧٥٩٤"]);
   });
 
   it("gives a text without letters the script of its language", () => {

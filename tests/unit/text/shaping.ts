@@ -11,8 +11,8 @@ import { repositoryFonts } from "../../support/fonts.ts";
 /** Every script in the box font. */
 export const boxFonts = { Arab: boxFamily, Latn: boxFamily, Zyyy: boxFamily } as const;
 
-/** Ten points, so that each character is ten points wide. */
-export const boxed: ParagraphChoices = { fonts: boxFonts, size: 10, leading: 20 };
+/** Ten points, so that each character is ten points wide; lines keep 0.6 points of ink clear. */
+export const boxed: ParagraphChoices = { fonts: boxFonts, size: 10, leading: 20, inkClearance: 0.06 };
 
 const book = boxFontBook();
 
