@@ -9,7 +9,7 @@ import { elongationsOf, standBelow } from "./elongation.ts";
 import { type ElongationPlace, placesBetween } from "./elongation-places.ts";
 import { rangesWithin } from "./first-ending-after.ts";
 import { isJustified, justificationOf, type LineJustification } from "./justification.ts";
-import type { Line, LineFit, LineRun } from "./line.ts";
+import type { Line, LineElongation, LineFit, LineRun } from "./line.ts";
 import { cutPieces, type Piece } from "./pieces.ts";
 import { elongationRoom, shareForJoins } from "./stretch.ts";
 
@@ -25,6 +25,7 @@ export interface LineSpace {
 interface Justified {
   readonly runs: readonly LineRun[];
   readonly perSpace: number;
+  readonly elongations: readonly LineElongation[];
 }
 
 /** `above` is the line before, if there is one; `justification` may be given by who builds many lines of one paragraph. */
@@ -49,7 +50,7 @@ export function buildLine(
   const fits = slack >= -1e-3 || (justify && slack >= floor - 1e-3);
   const direction = paragraph.baseLevel === 1 ? "rtl" : "ltr";
   const lineLeft = left - (direction === "ltr" ? hangStart : hangEnd);
-  const { runs, perSpace } =
+  const { runs, perSpace, elongations }: Justified =
     justify && fits
       ? justifyPieces(
           pieces,
@@ -58,7 +59,7 @@ export function buildLine(
           justification,
           above,
         )
-      : { runs: place(pieces, paragraph, 0, justification), perSpace: 0 };
+      : { runs: place(pieces, paragraph, 0, justification), perSpace: 0, elongations: [] };
   const width = runs.reduce((sum, run) => sum + run.width, 0);
   const fit: LineFit = {
     natural,
@@ -70,7 +71,7 @@ export function buildLine(
           ? "end"
           : ending.kind,
     overfull: !fits,
-    elongations: elongationsOf(runs),
+    elongations,
     hangStart,
     hangEnd,
   };
@@ -125,11 +126,11 @@ function justifyPieces(
     // A font's own elongation may be longer than so many tatweels: no limit gives way to it, and word spaces never pay for it.
     const tooLong = elongations.filter((elongation) => elongation.added > limits.longest * units.em + 1e-6);
     const unfit = added > slack ? elongations : [...tooLong, ...standBelow(elongations, left, above, units.em)];
-    if (unfit.length === 0) return { runs, perSpace };
+    if (unfit.length === 0) return { runs, perSpace, elongations };
     places = places.filter(({ offset }) => !unfit.some((elongation) => elongation.offset === offset));
   }
   const perSpace = slack / spaces.count;
-  return { runs: place(pieces, paragraph, perSpace, justification), perSpace };
+  return { runs: place(pieces, paragraph, perSpace, justification), perSpace, elongations: [] };
 }
 
 function countWords(places: readonly ElongationPlace[]): number {
