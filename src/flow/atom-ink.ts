@@ -1,7 +1,7 @@
 /** Ink of atoms: how far it stands out of their boxes, and room for it. */
 
-import { inkExtent } from "../line/line-ink.ts";
-import { clearanceOf } from "../line/open-leading.ts";
+import { inkExtent } from "../line/ink/line-ink.ts";
+import { clearanceOf } from "../line/ink/open-leading.ts";
 import type { Atom, InkOverhang } from "./atom.ts";
 import { moveFrame } from "./move-frame.ts";
 import type { Frame } from "./paged-document.ts";

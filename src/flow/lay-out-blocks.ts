@@ -11,7 +11,7 @@ import type {
 } from "../document/block.ts";
 import { alignedOffset, physicalInsets } from "../geometry/direction.ts";
 import { breakLines } from "../line/break-lines.ts";
-import { openLeading } from "../line/open-leading.ts";
+import { openLeading } from "../line/ink/open-leading.ts";
 import type { ShapedBlock, ShapedParagraph } from "../text/shaped-paragraph.ts";
 import type { Atom, BreakReluctance, DecorationSpan } from "./atom.ts";
 import { atomClearance, growAtom, inkOverhang } from "./atom-ink.ts";

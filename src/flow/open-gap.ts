@@ -2,10 +2,10 @@
 
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { Box } from "../geometry/box.ts";
-import { type InkApproach, inkApproach } from "../line/ink-approach.ts";
-import { reportCollision } from "../line/ink-collision.ts";
-import { type GlyphInk, inkAbove, inkBelow, inkExtent } from "../line/line-ink.ts";
-import { roomToOpen } from "../line/open-leading.ts";
+import { type InkApproach, inkApproach } from "../line/ink/ink-approach.ts";
+import { reportCollision } from "../line/ink/ink-collision.ts";
+import { type GlyphInk, inkAbove, inkBelow, inkExtent } from "../line/ink/line-ink.ts";
+import { roomToOpen } from "../line/ink/open-leading.ts";
 import type { Atom, DecorationSpan } from "./atom.ts";
 import { atomClearance, isSolid } from "./atom-ink.ts";
 import { edgeThickness } from "./decoration-frames.ts";

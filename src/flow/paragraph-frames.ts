@@ -1,9 +1,9 @@
 /** The frames of one line: the line itself, its underlines and their like, and a link for each stretch of linked text on it. */
 
 import type { Span } from "../document/paragraph.ts";
+import { lineDecorations } from "../line/decoration/line-decorations.ts";
 import { rangesWithin } from "../line/first-ending-after.ts";
 import type { Line } from "../line/line.ts";
-import { lineDecorations } from "../line/line-decorations.ts";
 import { spanExtents } from "../line/span-extents.ts";
 import type { Frame } from "./paged-document.ts";
 import type { OpenNode, StructureBuilder } from "./structure-builder.ts";

@@ -3,17 +3,17 @@
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../document/paragraph.ts";
 import type { ShapedParagraph } from "../text/shaped-paragraph.ts";
-import { type BreakCandidate, breakCandidates, candidateAt } from "./break-candidate.ts";
+import { type BreakCandidate, breakCandidates, candidateAt } from "./breaking/break-candidate.ts";
+import { firstFit } from "./breaking/first-fit.ts";
+import { hyphenationPoints } from "./breaking/hyphenate.ts";
+import { optimumFit } from "./breaking/optimum-fit.ts";
+import { spaceCentres } from "./breaking/rivers.ts";
 import { buildLine } from "./build-line.ts";
 import { firstEndingAfter } from "./first-ending-after.ts";
-import { firstFit } from "./first-fit.ts";
-import { hangAtStart } from "./hanging.ts";
-import { hyphenationPoints } from "./hyphenate.ts";
-import { isJustified, justificationOf, type LineJustification } from "./justification.ts";
+import { hangAtStart } from "./justification/hanging.ts";
+import { isJustified, justificationOf, type LineJustification } from "./justification/justification.ts";
 import type { Line } from "./line.ts";
-import { optimumFit } from "./optimum-fit.ts";
 import { measureParagraph, type ParagraphMeasure } from "./paragraph-measure.ts";
-import { spaceCentres } from "./rivers.ts";
 
 /** Adjustment ratios tried in turn: without hyphens as long as lines stay good, then with them, then at any looseness. */
 const goodTolerance = 1.25;

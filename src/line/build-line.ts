@@ -3,15 +3,15 @@
 import { alignedOffset } from "../geometry/direction.ts";
 import type { ShapedParagraph } from "../text/shaped-paragraph.ts";
 import { visualOrder } from "../unicode/bidi.ts";
-import type { BreakCandidate } from "./break-candidate.ts";
-import { elongatePieces, planElongations } from "./elongate-line.ts";
-import { elongationsOf, standBelow } from "./elongation.ts";
-import { type ElongationPlace, placesBetween } from "./elongation-places.ts";
+import type { BreakCandidate } from "./breaking/break-candidate.ts";
 import { rangesWithin } from "./first-ending-after.ts";
-import { isJustified, justificationOf, type LineJustification } from "./justification.ts";
+import { elongatePieces, planElongations } from "./justification/elongate-line.ts";
+import { elongationsOf, standBelow } from "./justification/elongation.ts";
+import { type ElongationPlace, placesBetween } from "./justification/elongation-places.ts";
+import { isJustified, justificationOf, type LineJustification } from "./justification/justification.ts";
+import { elongationRoom, shareForJoins } from "./justification/stretch.ts";
 import type { Line, LineElongation, LineFit, LineRun } from "./line.ts";
 import { cutPieces, type Piece } from "./pieces.ts";
-import { elongationRoom, shareForJoins } from "./stretch.ts";
 
 export interface LineSpace {
   /** Points from the measure's left edge at which the line's own space begins, and its width. */

@@ -2,7 +2,7 @@
 
 import type { Span } from "../document/paragraph.ts";
 import type { ShapedItem, ShapedParagraph } from "../text/shaped-paragraph.ts";
-import type { KashidaRank } from "./kashida-rank.ts";
+import type { KashidaRank } from "./justification/kashida-rank.ts";
 
 /** A join made longer, before the letter at `offset` of the paragraph's text. */
 export interface RunElongation {

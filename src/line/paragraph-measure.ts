@@ -2,7 +2,7 @@
 
 import type { ShapedParagraph } from "../text/shaped-paragraph.ts";
 import { isLineTerminator } from "../unicode/controls.ts";
-import { wordSpaces } from "./word-spaces.ts";
+import { wordSpaces } from "./justification/word-spaces.ts";
 
 export interface ParagraphMeasure {
   readonly text: string;

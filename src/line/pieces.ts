@@ -2,7 +2,7 @@
 
 import { shapeItem } from "../text/shape-item.ts";
 import type { ShapedItem, ShapedParagraph } from "../text/shaped-paragraph.ts";
-import type { BreakCandidate } from "./break-candidate.ts";
+import type { BreakCandidate } from "./breaking/break-candidate.ts";
 import { glyphsBefore, isSafeCut } from "./cut.ts";
 import { firstEndingAfter } from "./first-ending-after.ts";
 import type { RunElongation } from "./line.ts";

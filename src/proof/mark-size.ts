@@ -2,7 +2,7 @@
 
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { Face } from "../font/face.ts";
-import { flattenPath } from "../font/flatten-path.ts";
+import { flattenPath } from "../font/ink/flatten-path.ts";
 import type { Line, LineRun } from "../line/line.ts";
 import { originAt, wordAt } from "../line/word-at.ts";
 import type { ShapedParagraph } from "../text/shaped-paragraph.ts";

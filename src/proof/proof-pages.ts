@@ -2,18 +2,18 @@
 
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { PagedDocument } from "../flow/paged-document.ts";
-import { proofCodePoints } from "./code-points-locked.ts";
-import { type InkCluster, inkClusters } from "./ink-cluster.ts";
-import { proofMarkAnchors, proofMarksHaveLetters } from "./mark-anchors.ts";
-import { proofMarkCollisions } from "./mark-collisions.ts";
-import { proofMarkOrder } from "./mark-order.ts";
 import { MarkSizes } from "./mark-size.ts";
-import { proofNaturalSpacing } from "./natural-spacing.ts";
-import { proofOrnateParentheses } from "./ornate-parentheses.ts";
-import { proofOwnFace } from "./own-face.ts";
-import { linesByParagraph, type Quotation, quotationsOf } from "./quotation.ts";
-import { proofVerseEnds } from "./verse-ends.ts";
-import { proofWordsWhole } from "./words-whole.ts";
+import { proofCodePoints } from "./scripture/code-points-locked.ts";
+import { type InkCluster, inkClusters } from "./scripture/ink-cluster.ts";
+import { proofMarkAnchors, proofMarksHaveLetters } from "./scripture/mark-anchors.ts";
+import { proofMarkCollisions } from "./scripture/mark-collisions.ts";
+import { proofMarkOrder } from "./scripture/mark-order.ts";
+import { proofNaturalSpacing } from "./scripture/natural-spacing.ts";
+import { proofOrnateParentheses } from "./scripture/ornate-parentheses.ts";
+import { proofOwnFace } from "./scripture/own-face.ts";
+import { linesByParagraph, type Quotation, quotationsOf } from "./scripture/quotation.ts";
+import { proofVerseEnds } from "./scripture/verse-ends.ts";
+import { proofWordsWhole } from "./scripture/words-whole.ts";
 
 type ScriptureRule = (quotation: Quotation, log: DiagnosticLog) => void;
 

@@ -5,7 +5,7 @@ import { isBidiControl } from "../unicode/controls.ts";
 import { isGraphemeBoundary } from "../unicode/grapheme.ts";
 import { lineBreaks } from "../unicode/line-break.ts";
 import { BreakKind } from "./shaped-paragraph.ts";
-import { tailorBreaks } from "./tailored-breaks.ts";
+import { tailorBreaks } from "./words/tailored-breaks.ts";
 
 const softHyphen = 0xad;
 const isolateClosers = new Set([0x2069, 0x202c]);

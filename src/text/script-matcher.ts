@@ -3,9 +3,9 @@
 import type { FontStack, TextStyle } from "../document/style.ts";
 import type { Face } from "../font/face.ts";
 import type { FontBook } from "../font/font-book.ts";
+import { opticalScale } from "../font/ink/optical-scale.ts";
+import { strokeThickness } from "../font/ink/stroke-thickness.ts";
 import type { FaceRequest } from "../font/match-font.ts";
-import { opticalScale } from "../font/optical-scale.ts";
-import { strokeThickness } from "../font/stroke-thickness.ts";
 import { requestOf, slantAndWeight } from "./wanted-face.ts";
 
 /**

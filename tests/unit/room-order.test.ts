@@ -38,7 +38,7 @@ const onTop = new Set(["queue", "batch", "server", "cli"]);
 const outside = new Set(["host", ...onTop]);
 
 /** Reads its own WebAssembly file, as any import would; reads nothing the document or the user names. */
-const loadsItsCode = new Set(["font/harfbuzz.ts", "line/hyphenate.ts"]);
+const loadsItsCode = new Set(["font/harfbuzz.ts", "line/breaking/hyphenate.ts"]);
 
 interface Import {
   readonly from: string;

@@ -4,7 +4,7 @@ import { paintOf } from "../../document/style.ts";
 import type { Frame, PagedDocument, StructureNode } from "../../flow/paged-document.ts";
 import type { Box } from "../../geometry/box.ts";
 import type { Color } from "../../geometry/color.ts";
-import { rankNames } from "../../line/kashida-rank.ts";
+import { rankNames } from "../../line/justification/kashida-rank.ts";
 import type { Line, LineRun } from "../../line/line.ts";
 
 /** Lengths are points, rounded to a hundredth; y goes down from the page's top. */

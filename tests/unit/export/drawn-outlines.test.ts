@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { openOutlines } from "../../../src/export/pdf/open-outlines.ts";
 import { TrueTypeSubset } from "../../../src/export/pdf/true-type-subset.ts";
 import type { Face } from "../../../src/font/face.ts";
-import { flattenPath, type Polygon } from "../../../src/font/flatten-path.ts";
+import { flattenPath, type Polygon } from "../../../src/font/ink/flatten-path.ts";
 import { documentOf, rtlParagraph } from "../../support/blocks.ts";
 import { pathOfFontkit } from "../../support/fontkit-path.ts";
 import { repositoryFonts } from "../../support/fonts.ts";

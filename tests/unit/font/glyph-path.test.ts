@@ -3,8 +3,8 @@
 import { create, type Font } from "fontkit";
 import { describe, expect, it } from "vitest";
 import type { Face } from "../../../src/font/face.ts";
-import { flattenPath } from "../../../src/font/flatten-path.ts";
 import type { GlyphPath } from "../../../src/font/glyph-path.ts";
+import { flattenPath } from "../../../src/font/ink/flatten-path.ts";
 import { pathOfFontkit } from "../../support/fontkit-path.ts";
 import { repositoryFace } from "../../support/fonts.ts";
 

@@ -1,8 +1,8 @@
 /** Finished lines; in the box font every character is ten points wide, so that places can be checked by eye. */
 
 import { describe, expect, it } from "vitest";
-import type { BreakCandidate } from "../../../src/line/break-candidate.ts";
-import { candidateAt } from "../../../src/line/break-candidate.ts";
+import type { BreakCandidate } from "../../../src/line/breaking/break-candidate.ts";
+import { candidateAt } from "../../../src/line/breaking/break-candidate.ts";
 import { buildLine } from "../../../src/line/build-line.ts";
 import type { Line } from "../../../src/line/line.ts";
 import { measureParagraph } from "../../../src/line/paragraph-measure.ts";

@@ -1,6 +1,6 @@
 /** Break candidates of a paragraph given as widths, for tests of the breakers alone. */
 
-import type { BreakCandidate } from "../../../src/line/break-candidate.ts";
+import type { BreakCandidate } from "../../../src/line/breaking/break-candidate.ts";
 
 /** Between words. */
 export const spaceWidth = 10;
