@@ -45,6 +45,8 @@ export interface BlockProperties {
   readonly keepWithNext: boolean;
   /** Never split over pages, unless higher than a page. */
   readonly keepTogether: boolean;
+  /** Stands between two things on one page; where a page ends there, it is left out. */
+  readonly separator?: true;
   readonly origin?: Origin;
 }
 

@@ -99,7 +99,8 @@ function composeBody(composition: Composition, leading: Surroundings): readonly 
     });
   const sections = composition.languages.flatMap((language, index) => {
     const section = composeSection(composition, surroundingsIn(language), region);
-    return index === 0 ? [section] : [...region("between", leading), section];
+    const between = index === 0 ? [] : region("between", leading);
+    return [...between.map((block) => ({ ...block, separator: true as const })), section];
   });
   return [...region("opening", leading), ...sections, ...region("closing", leading)];
 }

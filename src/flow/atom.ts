@@ -35,6 +35,8 @@ export interface Atom {
   /** Absent when nothing is drawn. At the top and the foot of a page, ink outside the box gets room of its own. */
   readonly ink?: InkOverhang;
   readonly reluctance: BreakReluctance;
+  /** Left out at the foot and at the head of a page. */
+  readonly separator?: true;
   readonly decorations: readonly DecorationSpan[];
   /** Frames with y counted from the atom's top and x from the region's left edge. */
   readonly frames: readonly Frame[];

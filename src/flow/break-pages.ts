@@ -11,7 +11,7 @@ export interface PageExtent {
 
 /**
  * Heights in points of the body region of the first and of every later page, the latter asked for when there is one.
- * At least one page, even without atoms.
+ * At least one page, even without atoms. Separators that would begin or end a page are in none.
  */
 export function breakPages(atoms: readonly Atom[], firstHeight: number, laterHeight: () => number): PageExtent[] {
   const pages: PageExtent[] = [];
@@ -21,9 +21,12 @@ export function breakPages(atoms: readonly Atom[], firstHeight: number, laterHei
   if (first && heightAlone(first) > firstHeight + 1e-6 && heightAlone(first) <= laterHeight() + 1e-6)
     pages.push({ start, end: start });
   do {
-    const end = pageEnd(atoms, start, pages.length === 0 ? firstHeight : laterHeight());
+    const next = pageEnd(atoms, start, pages.length === 0 ? firstHeight : laterHeight());
+    let end = next;
+    if (next < atoms.length) while (end > start + 1 && atoms[end - 1]?.separator) end--;
     pages.push({ start, end });
-    start = end;
+    start = next;
+    while (atoms[start]?.separator) start++;
   } while (start < atoms.length);
   return pages;
 }

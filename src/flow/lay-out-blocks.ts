@@ -33,7 +33,8 @@ export function layOutBlocks(
   let spaceBelow = 0;
   let keep: BreakReluctance = 0;
   for (const block of blocks) {
-    const own = layOutBlock(block, surroundings, context);
+    const atomsOfBlock = layOutBlock(block, surroundings, context);
+    const own = block.separator ? atomsOfBlock.map((atom) => ({ ...atom, separator: true as const })) : atomsOfBlock;
     const [first, ...rest] = own;
     if (!first) continue;
     // Neighbours' spaces collapse to the larger one (as margins do), and a nested first child's space joins in.

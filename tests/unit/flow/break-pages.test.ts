@@ -8,6 +8,8 @@ function atom(height: number, { gap = 0, reluctance = 0 as BreakReluctance } = {
   return { height, gap, reluctance, decorations: [], frames: [] };
 }
 
+const separator: Atom = { ...atom(5), separator: true };
+
 /** How many atoms stand on each page. */
 function counts(atoms: readonly Atom[], first: number, later = first): number[] {
   return breakPages(atoms, first, () => later).map(({ start, end }) => end - start);
@@ -33,6 +35,18 @@ describe("breakPages", () => {
 
   it("makes one page of nothing", () => {
     expect(breakPages([], 100, () => 100)).toEqual([{ start: 0, end: 0 }]);
+  });
+
+  it("leaves out what separates, where a page ends or begins", () => {
+    expect(breakPages([atom(50), separator, atom(50)], 100, () => 100)).toEqual([
+      { start: 0, end: 1 },
+      { start: 2, end: 3 },
+    ]);
+    expect(breakPages([atom(98), separator, separator, atom(50)], 100, () => 100)).toEqual([
+      { start: 0, end: 1 },
+      { start: 3, end: 4 },
+    ]);
+    expect(counts([atom(40), separator, atom(40)], 100)).toEqual([3]);
   });
 
   it("goes back to the last place where a page may well end", () => {
