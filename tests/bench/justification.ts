@@ -4,13 +4,15 @@
  */
 
 import { DiagnosticLog } from "../../src/diagnostics/diagnostic.ts";
+import { writePdf } from "../../src/export/pdf/write-pdf.ts";
 import { breakLines } from "../../src/line/break-lines.ts";
 import type { Line } from "../../src/line/line.ts";
 import { ParagraphShaper } from "../../src/text/shape-paragraph.ts";
 import type { ShapedParagraph } from "../../src/text/shaped-paragraph.ts";
-import { type ParagraphChoices, paragraph } from "../support/blocks.ts";
+import { documentOf, type ParagraphChoices, paragraph, rtlParagraph } from "../support/blocks.ts";
 import { declarationParagraphs } from "../support/declaration.ts";
 import { repositoryFonts } from "../support/fonts.ts";
+import { typeset } from "../support/typeset.ts";
 
 const pointsPerMillimetre = 72 / 25.4;
 const texts = declarationParagraphs("arb");
@@ -72,14 +74,38 @@ for (const millimetres of measures) {
   for (const [name, choices] of Object.entries(settings)) report(name, setAll(shape(choices), measure), measure);
 }
 
-console.log("\nmilliseconds for shaping (from the cache) and setting the whole text at 120 mm, best and median of 30");
-for (const [name, choices] of Object.entries(settings)) {
-  const times: number[] = [];
-  for (let turn = 0; turn < 40; turn++) {
-    const from = performance.now();
-    setAll(shape(choices), 120 * pointsPerMillimetre);
-    if (turn >= 10) times.push(performance.now() - from);
+/** Turns of all settings in rotation, so that the machine's moods fall on all alike; the first ones warm up. */
+const warmUp = 10;
+const turns = 40;
+
+async function timeSettings(title: string, run: (choices: ParagraphChoices) => unknown): Promise<void> {
+  const times = new Map(Object.keys(settings).map((name) => [name, [] as number[]]));
+  for (let turn = 0; turn < warmUp + turns; turn++) {
+    for (const [name, choices] of Object.entries(settings)) {
+      const from = performance.now();
+      await run(choices);
+      if (turn >= warmUp) times.get(name)?.push(performance.now() - from);
+    }
   }
-  times.sort((one, other) => one - other);
-  console.log(`${name.padEnd(14)} ${times[0]?.toFixed(2)} ${times[15]?.toFixed(2)}`);
+  const summary = (name: string) => {
+    const sorted = [...(times.get(name) ?? [])].sort((one, other) => one - other);
+    return { least: sorted[0] as number, median: sorted[turns >> 1] as number };
+  };
+  const spaces = summary("spaces");
+  console.log(`\n${title}: milliseconds, least and median of ${turns}, and their ratios to spaces alone`);
+  for (const name of Object.keys(settings)) {
+    const { least, median } = summary(name);
+    const ratios = `${(least / spaces.least).toFixed(2)} ${(median / spaces.median).toFixed(2)}`;
+    console.log(`${name.padEnd(14)} ${least.toFixed(2).padStart(7)} ${median.toFixed(2).padStart(7)}   ${ratios}`);
+  }
 }
+
+const measure = 120 * pointsPerMillimetre;
+await timeSettings("shaping (from the cache) and lines, 120 mm", (choices) => setAll(shape(choices), measure));
+await timeSettings("the whole way from the document to the PDF, 120 mm", async (choices) => {
+  const document = documentOf(
+    texts.map((text) => rtlParagraph(text, choices)),
+    { measure, height: 720 },
+  );
+  return writePdf(typeset(document, repositoryFonts()).value);
+});

@@ -32,7 +32,8 @@ export function latinMarks(text: string): readonly LatinMark[] {
     }
     const before = neighbour(text, offset, -1);
     if (mark === "“") {
-      if (isLetter(before)) found.push({ offset, mark });
+      const opens = /[\p{L}\p{N}\p{M}]/u.test(text.charAt(offset + 1));
+      if (opens && isLetter(before)) found.push({ offset, mark });
       continue;
     }
     const after = neighbour(text, offset, 1);

@@ -20,12 +20,15 @@ describe("latinMarks", () => {
     ["between Arabic-Indic numbers of a list", "الأعوام ٧, ٨", [9]],
     ["before a number", "عاد, ٧", [3]],
     ["percent sign beside Arabic-Indic digits", "نحو ٥٠% هنا", [6]],
+    ["curly quotation mark that turns its back on what it opens", "قال “نعم” ثم", [4]],
+    ["curly quotation mark before a Latin phrase", "الشعار “Water” هنا", [7]],
   ])("finds one %s", (_, text, expected) => expect(offsets(text)).toEqual(expected));
 
   it.each([
     ["Arabic marks", "عاد، ثم؛ هل؟"],
     ["percent signs of their own digits, or alone", "نحو 50% و٥٠٪ و ۵۰٪ و %"],
     ["straight quotation marks and asterisks", 'قال "نعم" و* هنا'],
+    ["curly quotation marks that face each other, and those of a Latin sentence", "قال ”نعم“ ثم HDPE “نعم”"],
     ["a decimal comma or thousands in any digits", "نحو 18,500 و ٣,٥ و ۳,۵"],
     ["a list of Latin numbers", "في 2017, 2018"],
     ["a mark after or before a Latin word", "شركة HDPE, ثم قال, HDPE"],
