@@ -1,7 +1,7 @@
 /** The stages on one screen: a release and a template become a document, shaped text, pages, bytes. */
 
 import { type Diagnostic, DiagnosticLog } from "./diagnostics/diagnostic.ts";
-import { compose } from "./document/compose.ts";
+import { compose } from "./document/compose/compose.ts";
 import type { Document } from "./document/document.ts";
 import type { PagedDocument } from "./flow/paged-document.ts";
 import { paginate } from "./flow/paginate.ts";

@@ -9,7 +9,7 @@ import { createRequire } from "node:module";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { DiagnosticLog } from "../../src/diagnostics/diagnostic.ts";
-import { compose } from "../../src/document/compose.ts";
+import { compose } from "../../src/document/compose/compose.ts";
 import { writePdf } from "../../src/export/pdf/write-pdf.ts";
 import { paginate } from "../../src/flow/paginate.ts";
 import { FontBook } from "../../src/font/font-book.ts";

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { DiagnosticLog } from "../../../src/diagnostics/diagnostic.ts";
 import type { Block, GroupBlock } from "../../../src/document/block.ts";
-import { type ComposeOptions, compose } from "../../../src/document/compose.ts";
+import { type ComposeOptions, compose } from "../../../src/document/compose/compose.ts";
 import type { Document } from "../../../src/document/document.ts";
 import type { Paragraph, Span } from "../../../src/document/paragraph.ts";
 import { parseRelease } from "../../../src/release/parse-release.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { DiagnosticLog } from "../../../src/diagnostics/diagnostic.ts";
-import { compose } from "../../../src/document/compose.ts";
+import { compose } from "../../../src/document/compose/compose.ts";
 import type { Paragraph } from "../../../src/document/paragraph.ts";
 import { parseRelease } from "../../../src/release/parse-release.ts";
 import { parseTemplate } from "../../../src/template/parse-template.ts";

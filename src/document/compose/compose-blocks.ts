@@ -1,0 +1,97 @@
+/** The author's blocks of one language as blocks of the document. */
+
+import type { ContentBlock, Inline } from "../../release/content.ts";
+import type { Block, StructureRole } from "../block.ts";
+import { directionOf } from "../locale/direction-of.ts";
+import type { Paragraph } from "../paragraph.ts";
+import type { BodyContext } from "./body-context.ts";
+import { composeList } from "./compose-list.ts";
+import { composeParts } from "./compose-parts.ts";
+import { composeScripture } from "./compose-scripture.ts";
+import { composeProseBlock } from "./prose-block.ts";
+
+/** Structure and outline begin below the title, which is the first heading. */
+const headingRankBelowTitle = 2;
+const deepestHeading = 6;
+
+export function composeBlocks(blocks: readonly ContentBlock[], context: BodyContext): readonly Block<Paragraph>[] {
+  return blocks.flatMap((block) => composeBlock(block, context));
+}
+
+function composeBlock(block: ContentBlock, context: BodyContext): readonly Block<Paragraph>[] {
+  const { composition, language } = context;
+  switch (block.kind) {
+    case "paragraph":
+      return composeProseBlock(block.inlines, context.paragraphStyle, "P", block.origin, context);
+    case "heading": {
+      const rank = Math.min(context.headingRanks.get(block.depth) ?? headingRankBelowTitle, deepestHeading);
+      const role = `H${rank}` as StructureRole;
+      return composeProseBlock(block.inlines, `heading-${block.depth}`, role, block.origin, context).map((heading) => ({
+        ...heading,
+        keepWithNext: true,
+        outline: { title: plainText(block.inlines), depth: rank },
+      }));
+    }
+    case "list":
+      return composeList(block, context);
+    case "quote": {
+      const { decoration, ...properties } = composition.sheet.blockStyle("quote", language);
+      return [
+        {
+          ...properties,
+          kind: "group",
+          role: "BlockQuote",
+          language,
+          direction: context.direction,
+          origin: block.origin,
+          children: composeBlocks(block.blocks, { ...context, paragraphStyle: "quote-text", path: [] }),
+          ...(decoration ? { decoration } : {}),
+        },
+      ];
+    }
+    case "scripture":
+      return composeScripture(block, context);
+    case "styled": {
+      const { style, language: own = language } = block;
+      if (!composition.sheet.has(style.text)) {
+        composition.log.report("missing-style", `the template defines no style "${style.text}"`, {
+          origin: style.origin,
+          hint: `its styles are ${composition.sheet.names.join(", ")}`,
+        });
+        return composeBlocks(block.blocks, context);
+      }
+      const direction = own === language ? context.direction : directionOf(own);
+      return composeBlocks(block.blocks, { ...context, language: own, direction, paragraphStyle: style.text });
+    }
+    case "thematic-break":
+      return composeParts(composition.template.settings.regions.thematicBreak, {
+        composition,
+        surroundings: context,
+        pointer: "/regions/thematicBreak",
+      });
+    default:
+      return block satisfies never;
+  }
+}
+
+/** Ranks from 2 for the heading depths that occur, in order, wherever they stand. */
+export function headingRanks(blocks: readonly ContentBlock[]): ReadonlyMap<number, number> {
+  const depths = new Set<number>();
+  const visit = (block: ContentBlock): void => {
+    if (block.kind === "heading") depths.add(block.depth);
+    else if (block.kind === "quote" || block.kind === "styled") block.blocks.forEach(visit);
+    else if (block.kind === "list") for (const item of block.items) item.blocks.forEach(visit);
+  };
+  blocks.forEach(visit);
+  return new Map([...depths].sort().map((depth, index) => [depth, index + headingRankBelowTitle]));
+}
+
+/** The words alone, a hard break as a space. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.kind === "hard-break") return " ";
+      return inline.kind === "text" || inline.kind === "code" ? inline.text : plainText(inline.children);
+    })
+    .join("");
+}

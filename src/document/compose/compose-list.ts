@@ -1,0 +1,79 @@
+/** A bulleted or numbered list as a group of items, each with its marker at the start side. */
+
+import type { ContentBlock } from "../../release/content.ts";
+import type { Block, ItemBlock } from "../block.ts";
+import { isolateField } from "../fields/isolate.ts";
+import type { Paragraph } from "../paragraph.ts";
+import { ParagraphBuilder } from "../paragraph-builder.ts";
+import { blockProperties } from "./block-properties.ts";
+import type { BodyContext } from "./body-context.ts";
+import { generatedDigits } from "./digit-policy.ts";
+import { listMarker } from "./list-marker.ts";
+
+type List = Extract<ContentBlock, { kind: "list" }>;
+
+export function composeList(list: List, context: BodyContext): readonly Block<Paragraph>[] {
+  const { composition } = context;
+  const isNested = context.path.length > 0;
+  const properties = blockProperties(composition, "list", context);
+  const items = list.items.map((item, index): ItemBlock<Paragraph> => {
+    const inside: BodyContext = {
+      ...context,
+      paragraphStyle: "list-text",
+      path: [...context.path, list.start + index],
+    };
+    const { lists } = composition.template.settings;
+    const settings = list.ordered ? lists.numbered : lists.bulleted;
+    return {
+      ...blockProperties(composition, "list-text", context),
+      kind: "item",
+      role: "LI",
+      origin: item.origin,
+      // The paragraphs inside bring the space.
+      spaceBefore: 0,
+      spaceAfter: 0,
+      marker: composeMarker(list, item.origin, inside),
+      markerWidth: settings.width,
+      markerGap: settings.gap,
+      children: context.composeBlocks(item.blocks, inside),
+    };
+  });
+  if (items.length === 0) return [];
+  return [
+    {
+      ...properties,
+      ...(isNested ? { spaceBefore: 0, spaceAfter: 0, indentStart: 0, indentEnd: 0 } : {}),
+      kind: "group",
+      role: "L",
+      origin: list.origin,
+      children: items,
+    },
+  ];
+}
+
+function composeMarker(list: List, origin: List["origin"], context: BodyContext): Paragraph {
+  const { composition, language, direction } = context;
+  const { sheet, template, log } = composition;
+  const settings = list.ordered ? template.settings.lists.numbered : template.settings.lists.bulleted;
+  const styles = settings.style === undefined ? ["list-text"] : ["list-text", settings.style];
+  const properties = { style: sheet.textStyle(styles, language), language, origin };
+  const builder = new ParagraphBuilder();
+  const place = { language, path: context.path, digits: generatedDigits(template, language, "list") };
+  for (const piece of listMarker(settings, place)) {
+    if (piece.kind === "literal") {
+      builder.append(piece.text, properties);
+      continue;
+    }
+    for (const part of isolateField(piece.text, { kind: "number", origin }, log)) {
+      if (part.kind === "control") builder.control(part.text, properties);
+      else builder.append(part.text, { ...properties, field: "number" });
+    }
+  }
+  return builder.finish({
+    language,
+    direction,
+    style: { ...sheet.paragraphStyle("list-text", language), align: settings.align, firstLineIndent: 0 },
+    textStyle: sheet.textStyle(["list-text"], language),
+    origin,
+  });
+}

@@ -1,0 +1,145 @@
+/** A release set in a template: a `Document` whose every text, style and length is final. */
+
+import type { DiagnosticLog } from "../../diagnostics/diagnostic.ts";
+import type { ImageCache } from "../../image/image-cache.ts";
+import type { ContentBlock, LanguageTag } from "../../release/content.ts";
+import type { Release, ReleaseLayout } from "../../release/release.ts";
+import type { Template } from "../../template/template.ts";
+import type { Block } from "../block.ts";
+import { resolveDate } from "../calendar/resolve-date.ts";
+import type { Document } from "../document.ts";
+import type { Paragraph } from "../paragraph.ts";
+import { StyleSheet } from "../style-sheet.ts";
+import { checkCitations } from "./check-citations.ts";
+import { composeBlocks, headingRanks } from "./compose-blocks.ts";
+import { composeImages } from "./compose-images.ts";
+import { composeMetadata } from "./compose-metadata.ts";
+import { composeParts } from "./compose-parts.ts";
+import { type Composition, type Surroundings, surroundingsIn } from "./composition.ts";
+import { FieldValues } from "./field-values.ts";
+import { keepLastWithNext } from "./keep-last-with-next.ts";
+import { type PageSize, pageGeometry } from "./page-geometry.ts";
+
+export interface ComposeOptions {
+  /** Default: the template's. */
+  readonly page?: PageSize;
+  /** Default: the release's, else the template's. A release in one language is always single. */
+  readonly layout?: ReleaseLayout;
+  /** Languages to typeset, the leading one first. Default: the release's; of them, the single layout takes the first. */
+  readonly languages?: readonly [LanguageTag, ...LanguageTag[]];
+  /** Keeps decoded images between runs. Default: each run decodes its own. */
+  readonly images?: ImageCache;
+}
+
+type Region = "opening" | "front" | "back" | "between" | "closing";
+
+/** Trouble goes to the log; a document comes out in any case, so that later stages can find their own. */
+export async function compose(
+  release: Release,
+  template: Template,
+  options: ComposeOptions,
+  log: DiagnosticLog,
+): Promise<Document> {
+  const languages = options.languages ?? release.languages;
+  const layout = chooseLayout(release, template, options, languages, log);
+  const date = resolveDate(release.date, log);
+  const composition: Composition = {
+    release,
+    template,
+    sheet: new StyleSheet(template, release.issuer, log),
+    values: new FieldValues(release, template, date, log),
+    layout,
+    languages: layout === "single" ? [languages[0]] : languages,
+    images: await composeImages(release, template, options.images, log),
+    log,
+  };
+  checkCitations(release.body, log);
+  const leading = surroundingsIn(composition.languages[0]);
+  const { regions } = template.settings;
+  const marginals = (page: "firstPage" | "laterPages", side: "header" | "footer") =>
+    composeParts(regions[page][side], { composition, surroundings: leading, pointer: `/regions/${page}/${side}` });
+  const { smallestMark } = template.settings.policies;
+  return {
+    page: pageGeometry(template, options.page),
+    ...(smallestMark === undefined ? {} : { proof: { smallestMark } }),
+    ...leading,
+    metadata: composeMetadata(composition, date),
+    body: composeBody(composition, leading),
+    firstPage: { header: marginals("firstPage", "header"), footer: marginals("firstPage", "footer") },
+    laterPages: { header: marginals("laterPages", "header"), footer: marginals("laterPages", "footer") },
+  };
+}
+
+function chooseLayout(
+  release: Release,
+  template: Template,
+  options: ComposeOptions,
+  languages: readonly LanguageTag[],
+  log: DiagnosticLog,
+): ReleaseLayout {
+  if (languages.length === 1) return "single";
+  const layout = options.layout ?? release.layout ?? template.settings.layout;
+  if (layout === "parallel") {
+    log.report("unsupported-block", "this version does not typeset the parallel layout; the languages were stacked", {
+      origin: release.origin,
+      hint: "write `layout: stacked`",
+    });
+    return "stacked";
+  }
+  return layout;
+}
+
+/** Opening, one section for each language with what separates them, closing. */
+function composeBody(composition: Composition, leading: Surroundings): readonly Block<Paragraph>[] {
+  const region = (name: Region, surroundings: Surroundings) =>
+    composeParts(composition.template.settings.regions[name], {
+      composition,
+      surroundings,
+      pointer: `/regions/${name}`,
+    });
+  const sections = composition.languages.flatMap((language, index) => {
+    const section = composeSection(composition, surroundingsIn(language), region);
+    const between = index === 0 ? [] : region("between", leading);
+    return [...between.map((block) => ({ ...block, separator: true as const })), section];
+  });
+  return [...region("opening", leading), ...sections, ...region("closing", leading)];
+}
+
+function composeSection(
+  composition: Composition,
+  surroundings: Surroundings,
+  region: (name: Region, surroundings: Surroundings) => readonly Block<Paragraph>[],
+): Block<Paragraph> {
+  const content = contentIn(composition.release, surroundings.language);
+  const body = composeBlocks(content, {
+    composition,
+    ...surroundings,
+    paragraphStyle: "body",
+    path: [],
+    headingRanks: headingRanks(content),
+    composeBlocks,
+  });
+  const back = region("back", surroundings);
+  return {
+    ...surroundings,
+    kind: "group",
+    role: "Sect",
+    spaceBefore: 0,
+    spaceAfter: 0,
+    indentStart: 0,
+    indentEnd: 0,
+    keepWithNext: false,
+    keepTogether: false,
+    origin: composition.release.origin,
+    // A signature never stands alone at the head of a page.
+    children: [...region("front", surroundings), ...(back.length > 0 ? keepLastWithNext(body) : body), ...back],
+  };
+}
+
+/** The body's blocks of a language, in the author's order; a block without words, such as a break, stands in each. */
+function contentIn(release: Release, language: LanguageTag): readonly ContentBlock[] {
+  return release.body.flatMap((row) => {
+    const block = row.get(language) ?? row.get("und");
+    return block ? [block] : [];
+  });
+}

@@ -1,0 +1,50 @@
+/** What every part of composing a document needs to know. */
+
+import type { DiagnosticLog } from "../../diagnostics/diagnostic.ts";
+import type { Direction } from "../../geometry/direction.ts";
+import type { DecodedImage } from "../../image/decoded-image.ts";
+import type { LanguageTag } from "../../release/content.ts";
+import type { Release, ReleaseLayout, SourcedFile } from "../../release/release.ts";
+import type { Template } from "../../template/template.ts";
+import { directionOf } from "../locale/direction-of.ts";
+import type { StyleSheet } from "../style-sheet.ts";
+import type { ProseContext } from "./compose-prose.ts";
+import type { FieldValues } from "./field-values.ts";
+
+export interface Composition {
+  readonly release: Release;
+  readonly template: Template;
+  readonly sheet: StyleSheet;
+  readonly values: FieldValues;
+  readonly layout: ReleaseLayout;
+  /** Languages that the document is typeset in, the leading one first. */
+  readonly languages: readonly [LanguageTag, ...LanguageTag[]];
+  /** Images that could be decoded, by the file they came from. */
+  readonly images: ReadonlyMap<SourcedFile, DecodedImage>;
+  readonly log: DiagnosticLog;
+}
+
+/** The language and direction of what stands around a block. */
+export interface Surroundings {
+  readonly language: LanguageTag;
+  readonly direction: Direction;
+}
+
+export function surroundingsIn(language: LanguageTag): Surroundings {
+  return { language, direction: directionOf(language) };
+}
+
+export function proseContext(
+  { sheet, log, template, languages, release }: Composition,
+  language: LanguageTag,
+  styles: readonly string[],
+): ProseContext {
+  return {
+    sheet,
+    log,
+    controls: template.settings.policies.bidiControls,
+    language,
+    languages: [...languages, ...release.languages],
+    styles,
+  };
+}
