@@ -165,7 +165,9 @@ describe.each(documents)("$name", ({ name, render }) => {
       }
     });
 
-    test.skipIf(!installed || !keepsLines)(title("gives back lines of one direction whole"), () => {
+    // Where a reader cuts lines up by itself, only their words are there to compare.
+    if (!keepsLines) return;
+    test.skipIf(!installed)(title("gives back lines of one direction whole"), () => {
       for (const { label, lines, level, extracted } of comparisons()) {
         const folded = foldText(extracted);
         const broken = lines
