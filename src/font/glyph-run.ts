@@ -14,3 +14,16 @@ export interface GlyphRun {
   readonly yOffsets: Int32Array;
   readonly flags: Uint8Array;
 }
+
+/** A run of `length` glyphs for who shapes or copies to fill in, before anybody else sees it. */
+export function blankGlyphRun(length: number): GlyphRun {
+  return {
+    length,
+    ids: new Uint16Array(length),
+    clusters: new Uint32Array(length),
+    advances: new Int32Array(length),
+    xOffsets: new Int32Array(length),
+    yOffsets: new Int32Array(length),
+    flags: new Uint8Array(length),
+  };
+}

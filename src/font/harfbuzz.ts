@@ -10,7 +10,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { GlyphBounds, ShapeRequest } from "./face.ts";
 import type { GlyphPath } from "./glyph-path.ts";
-import type { GlyphRun } from "./glyph-run.ts";
+import { blankGlyphRun, type GlyphRun } from "./glyph-run.ts";
 import type { HarfBuzzExports, Pointer } from "./harfbuzz-exports.ts";
 import { addNativeFunctions, type ParameterTypes } from "./native-functions.ts";
 import { PathPen } from "./path-pen.ts";
@@ -223,15 +223,7 @@ export class HarfBuzz {
     const positions = hb.hb_buffer_get_glyph_positions(this.#buffer, 0) >> 2;
     this.#refreshViews();
     const words = this.#words;
-    const run = {
-      length,
-      ids: new Uint16Array(length),
-      clusters: new Uint32Array(length),
-      advances: new Int32Array(length),
-      xOffsets: new Int32Array(length),
-      yOffsets: new Int32Array(length),
-      flags: new Uint8Array(length),
-    };
+    const run = blankGlyphRun(length);
     const stride = bytesPerGlyph / 4;
     for (let index = 0; index < length; index++) {
       const info = infos + index * stride;

@@ -3,6 +3,7 @@
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { Face } from "../font/face.ts";
 import { flattenPath } from "../font/ink/flatten-path.ts";
+import { perFace } from "../font/per-face.ts";
 import type { Line, LineRun } from "../line/line.ts";
 import { originAt, wordAt } from "../line/word-at.ts";
 import type { ShapedParagraph } from "../text/shaped-paragraph.ts";
@@ -87,15 +88,11 @@ function reportMarks({ face, size, line, run, offset, ink, factor }: SmallMarks,
   );
 }
 
-const inksOfFaces = new WeakMap<Face, Map<number, MarkInk | undefined>>();
+const inksOf = perFace(() => new Map<number, MarkInk | undefined>());
 
 /** Measured on the mark's own glyph; forms that a font chooses by context are as large. Nothing when it draws none. */
 function markInk(face: Face, codePoint: number): MarkInk | undefined {
-  let inks = inksOfFaces.get(face);
-  if (!inks) {
-    inks = new Map();
-    inksOfFaces.set(face, inks);
-  }
+  const inks = inksOf(face);
   if (!inks.has(codePoint)) inks.set(codePoint, measure(face, face.glyphOf(codePoint)));
   return inks.get(codePoint);
 }

@@ -32,7 +32,7 @@ export function checkCitations(rows: readonly BodyRow[], log: DiagnosticLog): vo
 
 function scripturesIn(block: ContentBlock): readonly Scripture[] {
   if (block.kind === "scripture") return [block];
-  if (block.kind === "quote") return block.blocks.flatMap(scripturesIn);
+  if (block.kind === "quote" || block.kind === "styled") return block.blocks.flatMap(scripturesIn);
   return block.kind === "list" ? block.items.flatMap(({ blocks }) => blocks.flatMap(scripturesIn)) : [];
 }
 
@@ -44,7 +44,7 @@ function readCitations({ citation }: Scripture): readonly ReadCitation[] {
 }
 
 function checkVerses({ text: quotation }: Scripture, citation: ReadCitation, log: DiagnosticLog): void {
-  const { marks, verses } = verseMarks(quotation.text);
+  const marks = verseMarks(quotation.text);
   if (marks.length === 0) return;
   const named = citation.source.text.trim();
   const wrong = marks.find(({ number }, index) => number !== undefined && number !== citation.verses[index]);
@@ -58,13 +58,13 @@ function checkVerses({ text: quotation }: Scripture, citation: ReadCitation, log
         hint: "correct the citation or the number of the verse",
       },
     );
-  } else if (verses !== citation.verses.length) {
+  } else if (marks.length !== citation.verses.length) {
     log.report(
       "citation-verse-count",
-      `the citation “${named}” names ${counted(citation.verses.length)}, the quotation has ${counted(verses)}`,
+      `the citation “${named}” names ${counted(citation.verses.length)}, the quotation ends ${counted(marks.length)}`,
       {
         origin: citation.source.origin,
-        hint: "correct the citation, or the verse marks (the last verse may go without one)",
+        hint: "correct the citation, or end every verse with its mark, the last one too",
         // Where the quotation numbers its verses the citation is wrong; bare ornaments may count otherwise than it does.
         ...(marks.some(({ number }) => number !== undefined) ? {} : { severity: "warning" as const }),
       },

@@ -1,6 +1,7 @@
 /** Ink boxes of a face's glyphs, each asked for once: what layout looks up for every glyph must not cross into WebAssembly. */
 
 import type { Face } from "../face.ts";
+import { perFace } from "../per-face.ts";
 
 /** Bounded by the number of glyphs in the face; lives as long as the face does. */
 export class GlyphBoxes {
@@ -31,16 +32,7 @@ export class GlyphBoxes {
   }
 }
 
-const boxesOfFaces = new WeakMap<Face, GlyphBoxes>();
-
-export function glyphBoxes(face: Face): GlyphBoxes {
-  let boxes = boxesOfFaces.get(face);
-  if (!boxes) {
-    boxes = new GlyphBoxes(face);
-    boxesOfFaces.set(face, boxes);
-  }
-  return boxes;
-}
+export const glyphBoxes: (face: Face) => GlyphBoxes = perFace((face) => new GlyphBoxes(face));
 
 /** `maxp.numGlyphs`; a face without the table has no more glyphs than sixteen bits can name. */
 function glyphCount(face: Face): number {

@@ -4,6 +4,7 @@
  */
 
 import type { Face } from "../face.ts";
+import { perFace } from "../per-face.ts";
 import { flattenPath } from "./flatten-path.ts";
 
 /** Bands in one em: a mark of a vowelled line spans four or more. */
@@ -20,15 +21,11 @@ export interface GlyphSkyline {
   readonly upper: Float32Array;
 }
 
-const skylinesOfFaces = new WeakMap<Face, Map<number, GlyphSkyline>>();
+const skylinesOf = perFace(() => new Map<number, GlyphSkyline>());
 
 /** Read from the outline once; bounded by the number of glyphs in the face. */
 export function glyphSkyline(face: Face, glyph: number): GlyphSkyline {
-  let skylines = skylinesOfFaces.get(face);
-  if (!skylines) {
-    skylines = new Map();
-    skylinesOfFaces.set(face, skylines);
-  }
+  const skylines = skylinesOf(face);
   let skyline = skylines.get(glyph);
   if (!skyline) {
     skyline = measure(face, glyph);

@@ -1,6 +1,7 @@
 /** Where a glyph's ink stands within a horizontal band: what an underline has to give way to. */
 
 import type { Face } from "../face.ts";
+import { perFace } from "../per-face.ts";
 import { filledSpans } from "./filled-spans.ts";
 import { flattenPath, type Polygon } from "./flatten-path.ts";
 
@@ -15,7 +16,7 @@ interface Band {
   readonly glyphs: Map<number, InkIntervals>;
 }
 
-const known = new WeakMap<Face, Map<string, Band>>();
+const bandsOf = perFace(() => new Map<string, Band>());
 
 const none: InkIntervals = [];
 
@@ -37,11 +38,7 @@ export function inkIntervals(face: Face, glyph: number, bottom: number, top: num
 }
 
 function bandOf(face: Face, key: string): Band {
-  let bands = known.get(face);
-  if (!bands) {
-    bands = new Map();
-    known.set(face, bands);
-  }
+  const bands = bandsOf(face);
   let band = bands.get(key);
   if (!band) {
     const [oldest] = bands.keys();

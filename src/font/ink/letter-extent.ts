@@ -1,6 +1,7 @@
 /** How high and how deep a face draws a letter, for measuring faces against each other. */
 
 import type { Face } from "../face.ts";
+import { perFace } from "../per-face.ts";
 
 /** Font units above the baseline; descent of the ink is negative. */
 export interface LetterExtent {
@@ -9,20 +10,16 @@ export interface LetterExtent {
 }
 
 /** Bounded by the letters this program measures by. */
-const known = new WeakMap<Face, Map<string, LetterExtent>>();
+const extentsOf = perFace(() => new Map<string, LetterExtent>());
 
 /** Ink of a letter standing alone; `undefined` for a face that lacks it. Shaped, because some fonts (Nastaliq) build letters from parts. */
 export function letterExtent(face: Face, letter: string, script: string): LetterExtent | undefined {
-  let ofFace = known.get(face);
-  if (!ofFace) {
-    ofFace = new Map();
-    known.set(face, ofFace);
-  }
-  let extent = ofFace.get(letter);
+  const extents = extentsOf(face);
+  let extent = extents.get(letter);
   if (!extent) {
     if (!face.covers(letter.codePointAt(0) as number)) return undefined;
     extent = measure(face, letter, script);
-    ofFace.set(letter, extent);
+    extents.set(letter, extent);
   }
   return extent;
 }

@@ -1,7 +1,7 @@
 /** Elongates joins of a line: chooses the places, and puts the font's own elongations between the letters. */
 
 import type { KashidaLimits } from "../../document/kashida-limits.ts";
-import { GlyphFlag, type GlyphRun } from "../../font/glyph-run.ts";
+import { blankGlyphRun, GlyphFlag, type GlyphRun } from "../../font/glyph-run.ts";
 import { contextLength } from "../../font/harfbuzz.ts";
 import { shapeItem } from "../../text/shape-item.ts";
 import type { ShapedItem } from "../../text/shaped-paragraph.ts";
@@ -168,16 +168,7 @@ class RunBuilder {
   }
 
   finish(): GlyphRun {
-    const { length } = this;
-    const whole = {
-      length,
-      ids: new Uint16Array(length),
-      clusters: new Uint32Array(length),
-      advances: new Int32Array(length),
-      xOffsets: new Int32Array(length),
-      yOffsets: new Int32Array(length),
-      flags: new Uint8Array(length),
-    };
+    const whole = blankGlyphRun(this.length);
     let at = 0;
     for (const { run, start, end } of this.#stretches) {
       // Stretches are words: to make views of six arrays for each costs more than to copy them glyph by glyph.

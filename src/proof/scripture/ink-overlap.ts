@@ -1,7 +1,8 @@
 /** How far the ink of two glyphs runs into each other, measured on their outlines row by row. */
 
-import type { Face } from "../../font/face.ts";
+import { filledSpans } from "../../font/ink/filled-spans.ts";
 import { flattenPath, type Polygon } from "../../font/ink/flatten-path.ts";
+import { perFace } from "../../font/per-face.ts";
 import type { PlacedGlyph } from "./placed-glyph.ts";
 
 /** Rows measured across the height that two glyphs share; the finest overlap seen is that height's part. */
@@ -34,52 +35,21 @@ export function inkOverlap(one: PlacedGlyph, other: PlacedGlyph): number {
 /** The spans of a glyph's ink at a height above the line's baseline, in points. */
 function inkAt(glyph: PlacedGlyph, y: number): readonly number[] {
   const { x, y: baseline, scale } = glyph;
-  return inkSpans(outlineOf(glyph), (y - baseline) / scale).map((at) => x + at * scale);
+  return filledSpans(outlineOf(glyph), "horizontal", (y - baseline) / scale).map((at) => x + at * scale);
 }
 
 /** Bounded by the number of glyphs in a face; live as long as the face does. */
-const outlines = new WeakMap<Face, Map<number, readonly Polygon[]>>();
+const outlinesOf = perFace(() => new Map<number, readonly Polygon[]>());
 
 function outlineOf({ run, id }: PlacedGlyph): readonly Polygon[] {
   const { face } = run.item;
-  let glyphs = outlines.get(face);
-  if (!glyphs) {
-    glyphs = new Map();
-    outlines.set(face, glyphs);
-  }
+  const glyphs = outlinesOf(face);
   let outline = glyphs.get(id);
   if (!outline) {
     outline = flattenPath(face.pathOf(id), flatness * face.metrics.unitsPerEm);
     glyphs.set(id, outline);
   }
   return outline;
-}
-
-/** Where a row crosses the ink, as pairs of start and end, by the non-zero rule that fonts are filled with. */
-function inkSpans(polygons: readonly Polygon[], y: number): readonly number[] {
-  const crossings: { readonly x: number; readonly winding: 1 | -1 }[] = [];
-  for (const polygon of polygons) {
-    let fromX = polygon[polygon.length - 2] as number;
-    let fromY = polygon[polygon.length - 1] as number;
-    for (let at = 0; at < polygon.length; at += 2) {
-      const toX = polygon[at] as number;
-      const toY = polygon[at + 1] as number;
-      if (fromY <= y !== toY <= y) {
-        crossings.push({ x: fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX), winding: toY > fromY ? 1 : -1 });
-      }
-      fromX = toX;
-      fromY = toY;
-    }
-  }
-  crossings.sort((one, other) => one.x - other.x);
-  const spans: number[] = [];
-  let winding = 0;
-  for (const crossing of crossings) {
-    if (winding === 0) spans.push(crossing.x);
-    winding += crossing.winding;
-    if (winding === 0) spans.push(crossing.x);
-  }
-  return spans;
 }
 
 /** The widest stretch that is in both lists of spans. */

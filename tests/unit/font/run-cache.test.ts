@@ -1,17 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { GlyphRun } from "../../../src/font/glyph-run.ts";
+import { blankGlyphRun } from "../../../src/font/glyph-run.ts";
 import { RunCache } from "../../../src/font/run-cache.ts";
 
-const runOf = (length: number): GlyphRun => ({
-  length,
-  ids: new Uint16Array(length),
-  clusters: new Uint32Array(length),
-  advances: new Int32Array(length),
-  xOffsets: new Int32Array(length),
-  yOffsets: new Int32Array(length),
-  flags: new Uint8Array(length),
-});
-const cached = (length: number) => ({ start: 0, run: runOf(length) });
+const cached = (length: number) => ({ start: 0, run: blankGlyphRun(length) });
 
 describe("RunCache", () => {
   it("gives back what it was given", () => {
