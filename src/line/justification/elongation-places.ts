@@ -27,7 +27,8 @@ const tatweel = 0x640;
  */
 export function elongationPlaces(paragraph: ShapedParagraph): ElongationPlace[] {
   const { policy, kashida } = paragraph.paragraph.style.justification;
-  if (!policy.startsWith("kashida")) return [];
+  // In a left-to-right line one Arabic phrase would take up what all its word spaces should.
+  if (!policy.startsWith("kashida") || paragraph.baseLevel === 0) return [];
   const { text } = paragraph.paragraph;
   const safe = safeJoins(paragraph);
   if (!safe) return [];

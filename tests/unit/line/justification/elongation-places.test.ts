@@ -68,6 +68,12 @@ describe("elongationPlaces", () => {
     expect(marked("سعيد", { justification: { policy: "none" } })).toBe("سعيد");
   });
 
+  it("leaves an Arabic phrase in a left-to-right paragraph alone", () => {
+    const phrase = ["Ms. Rima (", { text: "سعيد", isolate: "rtl", language: "ar" }, ")"] as const;
+    expect(marked(phrase, { direction: "ltr", language: "en" })).toBe("Ms. Rima (سعيد)");
+    expect(marked(phrase)).toContain("س|ع|ي|د");
+  });
+
   it("takes no join that the font calls unsafe: Amiri stacks the letters of Muhammad", () => {
     expect(marked("محمد", { fonts: { Arab: "Amiri" } })).not.toContain("م|ح");
   });
