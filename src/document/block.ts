@@ -8,6 +8,7 @@ import type { LogicalInsets } from "../geometry/box.ts";
 import type { Color } from "../geometry/color.ts";
 import type { Direction, InlineAlign } from "../geometry/direction.ts";
 import type { DecodedImage } from "../image/decoded-image.ts";
+import type { Drawing } from "../image/drawing.ts";
 
 /** Standard structure types (ISO 32000-1 14.8.4) that blocks may carry; `Artifact` is decoration and marginals. */
 export type StructureRole =
@@ -28,6 +29,14 @@ export type StructureRole =
   | "Figure"
   | "Caption"
   | "Note"
+  | "Table"
+  | "THead"
+  | "TBody"
+  | "TR"
+  | "TH"
+  | "TD"
+  | "TOC"
+  | "TOCI"
   | "Artifact";
 
 export interface BlockProperties {
@@ -47,6 +56,10 @@ export interface BlockProperties {
   readonly keepTogether: boolean;
   /** Stands between two things on one page; where a page ends there, it is left out. */
   readonly separator?: true;
+  /** Begins a page. */
+  readonly pageBreak?: true;
+  /** Its name in the document: what references and links point to. */
+  readonly anchor?: string;
   readonly origin?: Origin;
 }
 
@@ -55,6 +68,18 @@ export interface TextBlock<Leaf> extends BlockProperties {
   readonly paragraph: Leaf;
   /** Entry in the document outline, when the block is a heading. */
   readonly outline?: { readonly title: string; readonly depth: number };
+  /** Footnotes whose marks stand in the paragraph, in their order. */
+  readonly notes?: readonly Note<Leaf>[];
+}
+
+/** A footnote: it stands at the foot of the page on which its mark is. */
+export interface Note<Leaf> {
+  /** Code units from the paragraph's start to its mark. */
+  readonly offset: number;
+  readonly language: string;
+  /** `region` under the whole page, `column` under the column the mark stands in, where there are columns. */
+  readonly under: "region" | "column";
+  readonly children: readonly Block<Leaf>[];
 }
 
 export interface GroupBlock<Leaf> extends BlockProperties {
@@ -84,6 +109,9 @@ export interface ItemBlock<Leaf> extends BlockProperties {
   readonly children: readonly Block<Leaf>[];
 }
 
+/** How wide a column or cell is: `fixed` in points, `fraction` of what is left, `auto` as wide as the content. */
+export type CellWidth = { readonly kind: "fixed" | "fraction"; readonly value: number } | { readonly kind: "auto" };
+
 /** Boxes side by side, never split over pages. Cells stand in the block's direction: the first at its start side. */
 export interface RowBlock<Leaf> extends BlockProperties {
   readonly kind: "row";
@@ -92,10 +120,122 @@ export interface RowBlock<Leaf> extends BlockProperties {
 }
 
 export interface RowCell<Leaf> {
-  /** `fixed` in points, `fraction` of what is left, `auto` as wide as the content. */
-  readonly width: { readonly kind: "fixed" | "fraction"; readonly value: number } | { readonly kind: "auto" };
+  readonly width: CellWidth;
   readonly align: "top" | "middle" | "bottom";
   readonly children: readonly Block<Leaf>[];
+}
+
+/** Rows and columns that line up. Columns follow one another in the block's direction: the first at its start side. */
+export interface TableBlock<Leaf> extends BlockProperties {
+  readonly kind: "table";
+  readonly columns: readonly TableColumn[];
+  /** Shown again at the head of every page on which the table goes on. */
+  readonly head: readonly TableRow<Leaf>[];
+  readonly rows: readonly TableRow<Leaf>[];
+  /** Above the table; kept with its first row. */
+  readonly caption: readonly Block<Leaf>[];
+  /** Stands above the repeated head on later pages («تابع»). */
+  readonly continued: readonly Block<Leaf>[];
+  /** Rules around and between; thickness 0 for none. */
+  readonly rules: TableRules;
+}
+
+export interface TableRules {
+  readonly top: RuleStyle;
+  readonly belowHead: RuleStyle;
+  readonly between: RuleStyle;
+  readonly bottom: RuleStyle;
+  /** Between columns. */
+  readonly columns: RuleStyle;
+}
+
+export interface RuleStyle {
+  readonly thickness: number;
+  readonly color: Color;
+}
+
+export interface TableColumn {
+  readonly width: CellWidth;
+  /** Points below which an automatic column is never made. */
+  readonly minimum: number;
+}
+
+export interface TableRow<Leaf> {
+  readonly cells: readonly TableCell<Leaf>[];
+  readonly background?: Color;
+  readonly origin?: Origin;
+}
+
+export interface TableCell<Leaf> {
+  /** The first column it covers, from 0, and how many columns and rows. */
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  /** A header cell of its column or row. */
+  readonly scope?: "column" | "row";
+  readonly align: "top" | "middle" | "bottom";
+  readonly padding: LogicalInsets;
+  readonly background?: Color;
+  /** One-line numbers are lined up with those of the column by this character of their text, or their end. */
+  readonly decimalMarks?: readonly string[];
+  readonly language: string;
+  readonly children: readonly Block<Leaf>[];
+  readonly origin?: Origin;
+}
+
+/** Columns that say the same in several languages: what belongs together begins on one height, over page breaks. */
+export interface ParallelBlock<Leaf> extends BlockProperties {
+  readonly kind: "parallel";
+  readonly gap: number;
+  /** A rule in the middle of the gap. */
+  readonly rule?: RuleStyle;
+  /** In the block's direction: the first at its start side. */
+  readonly columns: readonly ParallelColumn[];
+  readonly rows: readonly ParallelRow<Leaf>[];
+}
+
+export interface ParallelColumn {
+  readonly language: string;
+  readonly direction: Direction;
+  /** A fixed width, a share, or `auto`: as wide as makes all columns equally high. */
+  readonly width: CellWidth;
+}
+
+/** One cell for each column, or blocks across all of them. */
+export type ParallelRow<Leaf> =
+  | { readonly kind: "paired"; readonly cells: readonly (readonly Block<Leaf>[])[] }
+  | { readonly kind: "spanning"; readonly children: readonly Block<Leaf>[] };
+
+/** Newspaper columns: filled one after the other, of equal height where the block ends. */
+export interface ColumnsBlock<Leaf> extends BlockProperties {
+  readonly kind: "columns";
+  readonly count: number;
+  readonly gap: number;
+  readonly rule?: RuleStyle;
+  readonly children: readonly Block<Leaf>[];
+}
+
+/** Verse: lines of one or two hemistichs, all of one width, two of a line side by side where there is room. */
+export interface PoemBlock<Leaf> extends BlockProperties {
+  readonly kind: "poem";
+  /** Between the hemistichs of a line. */
+  readonly gap: number;
+  /** Between lines, and between stanzas. */
+  readonly lineGap: number;
+  readonly stanzaGap: number;
+  readonly align: InlineAlign;
+  readonly stanzas: readonly (readonly (readonly Leaf[])[])[];
+}
+
+/** A line of a list of contents: words at the start, a number at the end, dots between them. */
+export interface EntryBlock<Leaf> extends BlockProperties {
+  readonly kind: "entry";
+  readonly paragraph: Leaf;
+  readonly trail: Leaf;
+  /** Least distance of the words from the number. */
+  readonly gap: number;
+  /** Dots between them: their size and distance in points. */
+  readonly leader?: { readonly size: number; readonly distance: number; readonly color: Color };
 }
 
 /** A horizontal rule: decoration, or a thematic break between paragraphs. */
@@ -110,7 +250,7 @@ export interface RuleBlock extends BlockProperties {
 
 export interface ImageBlock extends BlockProperties {
   readonly kind: "image";
-  readonly image: DecodedImage;
+  readonly image: DecodedImage | Drawing;
   readonly width: number;
   readonly height: number;
   readonly align: InlineAlign;
@@ -129,6 +269,11 @@ export type Block<Leaf> =
   | GroupBlock<Leaf>
   | ItemBlock<Leaf>
   | RowBlock<Leaf>
+  | TableBlock<Leaf>
+  | ParallelBlock<Leaf>
+  | ColumnsBlock<Leaf>
+  | PoemBlock<Leaf>
+  | EntryBlock<Leaf>
   | RuleBlock
   | ImageBlock
   | SpaceBlock;

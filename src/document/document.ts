@@ -1,5 +1,8 @@
 /** `Document`: the composed document, the door between reading and typesetting. It is public: programs may build their own. */
 
+import type { Origin } from "../diagnostics/source-position.ts";
+import type { Box } from "../geometry/box.ts";
+import type { Color } from "../geometry/color.ts";
 import type { Direction } from "../geometry/direction.ts";
 import type { Block } from "./block.ts";
 import type { DigitSet, Paragraph } from "./paragraph.ts";
@@ -20,6 +23,42 @@ export interface PageGeometry {
 export interface Marginals<Leaf> {
   readonly header: readonly Block<Leaf>[];
   readonly footer: readonly Block<Leaf>[];
+  /** What stands at a place of its own: colour bands, watermarks, fold marks, the window of an envelope. */
+  readonly fixtures?: readonly Fixture<Leaf>[];
+}
+
+/** Paint and blocks at a fixed place of the page, outside the flow; it takes no room from anything. */
+export interface Fixture<Leaf> {
+  /** Points from the trimmed page's top left corner. */
+  readonly box: Box;
+  /** Painted before the page's content, or over it. */
+  readonly layer: "under" | "over";
+  readonly background?: Color;
+  /** Sides that touch the page's edge run on into the bleed. */
+  readonly intoBleed?: true;
+  readonly border?: { readonly thickness: number; readonly color: Color };
+  /** Degrees counter-clockwise about the middle of the box. */
+  readonly angle?: number;
+  /** Where the blocks stand in the box. */
+  readonly align: "top" | "middle" | "bottom";
+  readonly children: readonly Block<Leaf>[];
+  readonly origin?: Origin;
+}
+
+/** How far a document may shrink to fit its pages: the least factors on sizes, leading and the space between blocks. */
+export interface FitPolicy {
+  readonly pages: number;
+  readonly size: number;
+  readonly leading: number;
+  readonly space: number;
+  readonly origin?: Origin;
+}
+
+/** What stands above the footnotes of a page. */
+export interface NotesStyle<Leaf> {
+  /** Between the text and what parts it from the notes. */
+  readonly spaceBefore: number;
+  readonly separator: readonly Block<Leaf>[];
 }
 
 export interface DocumentMetadata {
@@ -43,6 +82,10 @@ export interface DocumentTree<Leaf> {
   readonly body: readonly Block<Leaf>[];
   readonly firstPage: Marginals<Paragraph>;
   readonly laterPages: Marginals<Paragraph>;
+  /** What is different on the last page; a document of one page takes its footer and fixtures from here. */
+  readonly lastPage?: Partial<Marginals<Paragraph>>;
+  readonly notes?: NotesStyle<Paragraph>;
+  readonly fit?: FitPolicy;
   /** What finished pages are held to. */
   readonly proof?: ProofPolicy;
 }

@@ -2,11 +2,14 @@
 
 import type { Origin } from "../diagnostics/source-position.ts";
 import type { Direction } from "../geometry/direction.ts";
-import type { Counter, DigitSet, Paragraph, Span } from "./paragraph.ts";
+import type { Counter, Paragraph, Span } from "./paragraph.ts";
 import type { ParagraphStyle, TextStyle } from "./style.ts";
 
 /** What a span is, apart from its place. */
 export type SpanProperties = Omit<Span, "start" | "end" | "source">;
+
+/** A counter without its place; distributes over the kinds of counters. */
+type Unplaced<Kind> = Kind extends unknown ? Omit<Kind, "offset"> : never;
 
 /** Stands in the text for a number that is known after pagination. */
 const objectReplacement = "\uFFFC";
@@ -30,8 +33,8 @@ export class ParagraphBuilder {
     this.#add(text, "control", plain);
   }
 
-  counter(kind: Counter["kind"], digits: DigitSet, properties: SpanProperties): void {
-    this.#counters.push({ offset: this.#text.length, kind, digits });
+  counter(counter: Unplaced<Counter>, properties: SpanProperties): void {
+    this.#counters.push({ ...counter, offset: this.#text.length });
     this.#add(objectReplacement, "text", properties);
   }
 

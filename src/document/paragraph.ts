@@ -27,12 +27,14 @@ export interface Span {
   readonly role?: "Em" | "Strong" | "Code" | "Quote";
 }
 
-/** A number known only after pagination, standing in the text as U+FFFC at `offset`. */
-export interface Counter {
-  readonly offset: number;
-  readonly kind: "page" | "pages";
-  readonly digits: DigitSet;
-}
+/**
+ * Something known only after pagination, standing in the text as U+FFFC at `offset`: the number of the page or of the last
+ * page, the page on which an anchor stands, or the heading in force at the page's top.
+ */
+export type Counter =
+  | { readonly offset: number; readonly kind: "page" | "pages"; readonly digits: DigitSet }
+  | { readonly offset: number; readonly kind: "page-of"; readonly anchor: string; readonly digits: DigitSet }
+  | { readonly offset: number; readonly kind: "heading"; readonly language: string; readonly depth: number };
 
 export type DigitSet = "latin" | "arabic-indic" | "persian";
 

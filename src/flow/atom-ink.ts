@@ -6,7 +6,7 @@ import type { Atom, InkOverhang } from "./atom.ts";
 import { moveFrame } from "./move-frame.ts";
 import type { Frame } from "./paged-document.ts";
 
-type SolidFrame = Extract<Frame, { readonly kind: "fill" | "image" }>;
+type SolidFrame = Extract<Frame, { readonly kind: "fill" | "image" | "drawing" }>;
 
 /** Thicker fills are grounds, on which ink may stand. */
 const thickestRule = 4;
@@ -30,7 +30,9 @@ export function inkOverhang(frames: readonly Frame[], height: number): InkOverha
 
 /** Rules and images, which ink must not touch. */
 export function isSolid(frame: Frame): frame is SolidFrame {
-  return frame.kind === "image" || (frame.kind === "fill" && frame.box.height <= thickestRule);
+  return (
+    frame.kind === "image" || frame.kind === "drawing" || (frame.kind === "fill" && frame.box.height <= thickestRule)
+  );
 }
 
 /** Points by which ink stands out of the atom's box above it. */

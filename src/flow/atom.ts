@@ -40,6 +40,38 @@ export interface Atom {
   readonly decorations: readonly DecorationSpan[];
   /** Frames with y counted from the atom's top and x from the region's left edge. */
   readonly frames: readonly Frame[];
-  readonly outline?: { readonly title: string; readonly depth: number };
+  readonly outline?: { readonly title: string; readonly depth: number; readonly language: string };
   readonly origin?: Origin;
+  /** Begins a page. */
+  readonly pageBreak?: true;
+  /** Names of what begins here. */
+  readonly anchors?: readonly string[];
+  /** Footnotes whose marks stand in it, in order. */
+  readonly notes?: readonly NoteAtoms[];
+  /** Shown again above this atom where it begins a page: the head of a table that goes on. */
+  readonly carried?: Carried;
+  /**
+   * Splits an atom whose parts may stand on several pages. `room`: points to be filled, at least in part, by the first of
+   * them. Absent when nothing fits, or when nothing would be left. The parts together show what the atom shows, once.
+   */
+  readonly divide?: (room: number) => Division | undefined;
+}
+
+export interface Division {
+  readonly head: Atom;
+  /** May be divided again. Its gap counts for nothing: it begins a page. */
+  readonly tail: Atom;
+}
+
+export interface Carried {
+  readonly height: number;
+  /** Frames with y counted from the top, like an atom's. */
+  readonly frames: readonly Frame[];
+}
+
+/** One footnote as atoms, and the stretch of the region it stands under. */
+export interface NoteAtoms {
+  readonly left: number;
+  readonly width: number;
+  readonly atoms: readonly Atom[];
 }

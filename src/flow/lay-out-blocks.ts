@@ -15,13 +15,18 @@ import { openLeading } from "../line/ink/open-leading.ts";
 import type { ShapedBlock, ShapedParagraph } from "../text/shaped-paragraph.ts";
 import type { Atom, BreakReluctance, DecorationSpan } from "./atom.ts";
 import { atomClearance, growAtom, inkOverhang } from "./atom-ink.ts";
+import { layOutColumns } from "./columns/lay-out-columns.ts";
 import { edgeThickness } from "./decoration-frames.ts";
 import { firstBaseline } from "./first-baseline.ts";
+import { layOutEntry } from "./lay-out-entry.ts";
 import { layOutRow } from "./lay-out-row.ts";
 import { moveFrame } from "./move-frame.ts";
 import { openGap } from "./open-gap.ts";
 import { lineFrames } from "./paragraph-frames.ts";
+import { layOutParallel } from "./parallel/lay-out-parallel.ts";
+import { layOutPoem } from "./poem/lay-out-poem.ts";
 import type { LayoutContext, Surroundings } from "./surroundings.ts";
+import { layOutTable } from "./table/lay-out-table.ts";
 
 /** Atoms in reading order. The first atom's gap is the first block's own space before. */
 export function layOutBlocks(
@@ -45,6 +50,8 @@ export function layOutBlocks(
       gap: gap + opening,
       ...(opening > 0 ? { opening: (first.opening ?? 0) + opening } : {}),
       reluctance: maximum(first.reluctance, keep),
+      ...(block.pageBreak ? { pageBreak: true } : {}),
+      ...(block.anchor === undefined ? {} : { anchors: [block.anchor, ...(first.anchors ?? [])] }),
     });
     for (const atom of rest) atoms.push(block.keepTogether ? { ...atom, reluctance: 2 } : atom);
     spaceBelow = spaceAfter(block);
@@ -69,7 +76,17 @@ function layOutBlock(block: ShapedBlock, surroundings: Surroundings, context: La
     case "item":
       return layOutItem(block, surroundings, context);
     case "row":
-      return [layOutRow(block, inset(block, surroundings), surroundings, context, layOutBlocks)];
+      return [layOutRow(block, inset(block, surroundings), surroundings, context)];
+    case "table":
+      return layOutTable(block, { ...surroundings, ...inset(block, surroundings) }, context);
+    case "parallel":
+      return layOutParallel(block, { ...surroundings, ...inset(block, surroundings) }, context);
+    case "columns":
+      return layOutColumns(block, { ...surroundings, ...inset(block, surroundings) }, context);
+    case "poem":
+      return layOutPoem(block, { ...surroundings, ...inset(block, surroundings) }, context);
+    case "entry":
+      return layOutEntry(block, { ...surroundings, ...inset(block, surroundings) }, context);
     case "rule":
       return [layOutRule(block, surroundings, context)];
     case "image":
@@ -101,7 +118,7 @@ function layOutText(block: TextBlock<ShapedParagraph>, surroundings: Surrounding
       reluctance,
       decorations: surroundings.decorations,
       frames,
-      ...(index === 0 && block.outline ? { outline: block.outline } : {}),
+      ...(index === 0 && block.outline ? { outline: { ...block.outline, language: block.language } } : {}),
       origin: block.paragraph.paragraph.origin,
     };
   });
@@ -185,9 +202,12 @@ function layOutImage(block: ImageBlock, surroundings: Surroundings, context: Lay
   const x = left + alignedOffset(block.align, block.direction, width, block.width);
   const node = context.structure.child(surroundings.node, block.role, block.language, block.alternative);
   const box = { x, y: 0, width: block.width, height: block.height };
+  const { image } = block;
   return withInk({
     ...emptyAtom(block, surroundings, block.height),
-    frames: [{ kind: "image", box, image: block.image, node }],
+    frames: [
+      image.kind === "drawing" ? { kind: "drawing", box, drawing: image, node } : { kind: "image", box, image, node },
+    ],
   });
 }
 

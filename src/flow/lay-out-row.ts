@@ -2,17 +2,15 @@
 
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { RowBlock, RowCell } from "../document/block.ts";
-import { naturalWidth } from "../line/break-lines.ts";
-import type { ShapedBlock, ShapedParagraph } from "../text/shaped-paragraph.ts";
+import type { ShapedParagraph } from "../text/shaped-paragraph.ts";
 import type { Atom } from "./atom.ts";
 import { inkOverhang } from "./atom-ink.ts";
 import { decorationFrames } from "./decoration-frames.ts";
 import { moveFrame } from "./move-frame.ts";
+import { naturalBlockWidth } from "./natural-block-width.ts";
 import type { Frame } from "./paged-document.ts";
 import { shareOpenings, unopenedHeight } from "./share-openings.ts";
 import type { LayoutContext, Surroundings } from "./surroundings.ts";
-
-type LayOut = (blocks: readonly ShapedBlock[], surroundings: Surroundings, context: LayoutContext) => Atom[];
 
 /** Frames one below the other, and their height in points. */
 export interface Stack {
@@ -25,7 +23,6 @@ export function layOutRow(
   space: { readonly left: number; readonly width: number },
   surroundings: Surroundings,
   context: LayoutContext,
-  layOut: LayOut,
 ): Atom {
   const node = context.structure.child(surroundings.node, block.role, block.language);
   const widths = cellWidths(block, space.width);
@@ -33,7 +30,7 @@ export function layOutRow(
   const lefts = cellLefts(block, space, widths);
   const cells = block.cells.map((cell, index) => {
     const cellSpace = { left: lefts[index] as number, width: widths[index] as number, node, decorations: [] };
-    return layOut(cell.children, cellSpace, context);
+    return context.layOut(cell.children, cellSpace, context);
   });
   const { frames, height } = alignCells(block, cells);
   const ink = inkOverhang(frames, height);
@@ -44,7 +41,20 @@ export function layOutRow(
     reluctance: 0,
     decorations: surroundings.decorations,
     frames,
+    ...notesOf(cells.flat()),
     ...(block.origin ? { origin: block.origin } : {}),
+  };
+}
+
+/** What atoms side by side have in common with the one made of them: their footnotes, anchors and outline entry. */
+export function notesOf(atoms: readonly Atom[]): Pick<Atom, "notes" | "anchors" | "outline"> {
+  const notes = atoms.flatMap((atom) => atom.notes ?? []);
+  const anchors = atoms.flatMap((atom) => atom.anchors ?? []);
+  const outline = atoms.find((atom) => atom.outline)?.outline;
+  return {
+    ...(notes.length > 0 ? { notes } : {}),
+    ...(anchors.length > 0 ? { anchors } : {}),
+    ...(outline ? { outline } : {}),
   };
 }
 
@@ -93,7 +103,7 @@ function cellWidths(block: RowBlock<ShapedParagraph>, available: number): number
   const room = available - gap * Math.max(0, cells.length - 1);
   const widths = cells.map(({ width, children }) => {
     if (width.kind === "fixed") return width.value;
-    return width.kind === "auto" ? Math.max(0, ...children.map(blockWidth)) + 0.01 : 0;
+    return width.kind === "auto" ? Math.max(0, ...children.map(naturalBlockWidth)) + 0.01 : 0;
   });
   const total = (kind: "fixed" | "auto" | "fraction") =>
     cells.reduce((sum, { width }, index) => sum + (width.kind === kind ? (widths[index] as number) : 0), 0);
@@ -137,31 +147,4 @@ function cellLefts(
     offset += cellWidth + block.gap;
     return x;
   });
-}
-
-/** The width a block would take if nothing were broken, in points. */
-function blockWidth(block: ShapedBlock): number {
-  const insets = block.indentStart + block.indentEnd;
-  switch (block.kind) {
-    case "text":
-      return insets + naturalWidth(block.paragraph);
-    case "group": {
-      const padding = block.decoration ? block.decoration.padding.start + block.decoration.padding.end : 0;
-      return insets + padding + Math.max(0, ...block.children.map(blockWidth));
-    }
-    case "item":
-      return insets + block.markerWidth + block.markerGap + Math.max(0, ...block.children.map(blockWidth));
-    case "row": {
-      const cells = block.cells.map(({ width, children }) =>
-        width.kind === "fixed" ? width.value : Math.max(0, ...children.map(blockWidth)),
-      );
-      return insets + cells.reduce((sum, width) => sum + width, 0) + block.gap * Math.max(0, cells.length - 1);
-    }
-    case "image":
-      return insets + block.width;
-    case "rule":
-      return insets + (block.width === "full" ? 0 : block.width);
-    case "space":
-      return insets;
-  }
 }

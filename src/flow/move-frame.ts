@@ -10,8 +10,11 @@ export function moveFrame(frame: Frame, x: number, y: number): Frame {
       return { ...frame, x: frame.x + x, baseline: frame.baseline + y };
     case "fill":
     case "image":
+    case "drawing":
     case "link":
       return { ...frame, box: moveBox(frame.box, x, y) };
+    case "turned":
+      return { ...frame, x: frame.x + x, y: frame.y + y, frames: frame.frames.map((inner) => moveFrame(inner, x, y)) };
   }
 }
 

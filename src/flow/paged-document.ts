@@ -6,16 +6,21 @@ import type { Box } from "../geometry/box.ts";
 import type { Color } from "../geometry/color.ts";
 import type { Direction } from "../geometry/direction.ts";
 import type { DecodedImage } from "../image/decoded-image.ts";
+import type { Drawing } from "../image/drawing.ts";
 import type { Line } from "../line/line.ts";
 
 /** An element of the document's logical structure; frames refer to it. Children are in reading order. */
 export interface StructureNode {
   readonly id: number;
-  readonly role: StructureRole | "Document" | "Link" | "Em" | "Strong" | "Code" | "Quote";
+  readonly role: StructureRole | "Document" | "Link" | "Reference" | "Em" | "Strong" | "Code" | "Quote";
   readonly language: string;
   readonly children: readonly StructureNode[];
   /** Alternative text of a figure. */
   readonly alternative?: string;
+  /** Of a table's cell: what it is the header of, and how many columns and rows it covers. */
+  readonly scope?: "column" | "row";
+  readonly columnSpan?: number;
+  readonly rowSpan?: number;
 }
 
 /** A positioned drawing. Points, origin at the page's top left, y downwards. */
@@ -29,6 +34,17 @@ export type Frame =
     }
   | { readonly kind: "fill"; readonly box: Box; readonly color: Color; readonly node: StructureNode | null }
   | { readonly kind: "image"; readonly box: Box; readonly image: DecodedImage; readonly node: StructureNode | null }
+  | { readonly kind: "drawing"; readonly box: Box; readonly drawing: Drawing; readonly node: StructureNode | null }
+  /** Frames drawn as if the page were turned about a point, in degrees counter-clockwise. */
+  | {
+      readonly kind: "turned";
+      readonly angle: number;
+      readonly x: number;
+      readonly y: number;
+      readonly frames: readonly Frame[];
+      readonly node: null;
+    }
+  /** `href` is an address, or `#` and the name of an anchor in this document. */
   | {
       readonly kind: "link";
       readonly box: Box;
@@ -51,8 +67,15 @@ export interface Page {
 export interface OutlineEntry {
   readonly title: string;
   readonly depth: number;
+  readonly language: string;
   readonly page: number;
   /** Points from the page's top. */
+  readonly y: number;
+}
+
+/** Where an anchor stands: the page from 1, and points from its top. */
+export interface AnchorPlace {
+  readonly page: number;
   readonly y: number;
 }
 
@@ -60,6 +83,7 @@ export interface PagedDocument {
   readonly pages: readonly Page[];
   readonly structure: StructureNode;
   readonly outline: readonly OutlineEntry[];
+  readonly anchors: ReadonlyMap<string, AnchorPlace>;
   readonly metadata: DocumentMetadata;
   readonly direction: Direction;
   readonly language: string;

@@ -17,6 +17,7 @@ import { moveFrame } from "./move-frame.ts";
 import type { Frame, OutlineEntry, Page, PagedDocument } from "./paged-document.ts";
 import { hasCounters, resolveCounters } from "./resolve-counters.ts";
 import { StructureBuilder } from "./structure-builder.ts";
+import type { LayoutContext } from "./surroundings.ts";
 
 interface Region {
   readonly top: number;
@@ -54,7 +55,7 @@ class Paginator {
     const atoms = layOutBlocks(
       body,
       { left: page.margin.left, width, node: this.#structure.root, decorations: [] },
-      { structure: this.#structure, log: this.#log },
+      this.#context(this.#log),
     );
     // Heights do not depend on the numbers, so a guess at them measures the marginals.
     const firstRegion = this.#region(firstPage);
@@ -85,7 +86,22 @@ class Paginator {
       };
     });
     const structure = this.#structure.root;
-    return { pages, structure, outline, metadata, direction, language, ...(proof ? { proof } : {}) };
+    return {
+      pages,
+      structure,
+      outline,
+      anchors: new Map(),
+      metadata,
+      direction,
+      language,
+      ...(proof ? { proof } : {}),
+    };
+  }
+
+  #context(log: DiagnosticLog): LayoutContext {
+    const { margin, width } = this.#document.page;
+    const region = { left: margin.left, width: width - margin.left - margin.right };
+    return { structure: this.#structure, log, layOut: layOutBlocks, region };
   }
 
   #bodyFrames(atoms: readonly Atom[], region: Region, page: number, outline: OutlineEntry[]): Frame[] {
@@ -127,10 +143,13 @@ class Paginator {
 
   #layOutStack(blocks: readonly Block<Paragraph>[], page: number, pages: number, log: DiagnosticLog): Stack {
     const { margin, width } = this.#document.page;
-    const shaped = shapeBlocks(resolveCounters(blocks, page, pages), this.#shaper);
+    const shaped = shapeBlocks(
+      resolveCounters(blocks, { page, pages, pageOf: () => undefined, heading: () => "" }),
+      this.#shaper,
+    );
     // Marginals are artifacts: they have no place in the structure.
     const surroundings = { left: margin.left, width: width - margin.left - margin.right, node: null, decorations: [] };
-    return stackAtoms(withRoomForInk(layOutBlocks(shaped, surroundings, { structure: this.#structure, log })));
+    return stackAtoms(withRoomForInk(layOutBlocks(shaped, surroundings, this.#context(log))));
   }
 
   #region(marginals: Marginals<Paragraph>): Region {

@@ -1,61 +1,39 @@
-/** Puts page numbers into marginals: each counter's placeholder U+FFFC becomes its number in the digits asked for. */
+/** Puts what is known after pagination into paragraphs: each counter's placeholder U+FFFC becomes its number or heading. */
 
 import type { Block } from "../document/block.ts";
 import { toDigits } from "../document/locale/digits.ts";
+import { mapLeaves, someLeaf } from "../document/map-leaves.ts";
 import type { Counter, Paragraph, Span } from "../document/paragraph.ts";
 
-export function resolveCounters(blocks: readonly Block<Paragraph>[], page: number, pages: number): Block<Paragraph>[] {
-  return blocks.map((block) => resolveBlock(block, page, pages));
+/** What counters show on one page. */
+export interface CounterValues {
+  readonly page: number;
+  readonly pages: number;
+  /** The page of an anchor, from 1; absent when there is no such anchor. */
+  pageOf(anchor: string): number | undefined;
+  /** The heading in force at the top of the page. */
+  heading(language: string, depth: number): string;
 }
 
-/** Whether anything in the blocks shows a page number. */
+export function resolveCounters(blocks: readonly Block<Paragraph>[], values: CounterValues): Block<Paragraph>[] {
+  return mapLeaves(blocks, (paragraph) => resolveParagraph(paragraph, values));
+}
+
+/** Whether anything in the blocks waits for pagination. */
 export function hasCounters(blocks: readonly Block<Paragraph>[]): boolean {
-  return blocks.some((block) => {
-    switch (block.kind) {
-      case "text":
-        return block.paragraph.counters.length > 0;
-      case "group":
-        return hasCounters(block.children);
-      case "item":
-        return block.marker.counters.length > 0 || hasCounters(block.children);
-      case "row":
-        return block.cells.some(({ children }) => hasCounters(children));
-      default:
-        return false;
-    }
-  });
+  return someLeaf(blocks, ({ counters }) => counters.length > 0);
 }
 
-function resolveBlock(block: Block<Paragraph>, page: number, pages: number): Block<Paragraph> {
-  switch (block.kind) {
-    case "text":
-      return { ...block, paragraph: resolve(block.paragraph, page, pages) };
-    case "group":
-      return { ...block, children: resolveCounters(block.children, page, pages) };
-    case "item": {
-      const children = resolveCounters(block.children, page, pages);
-      return { ...block, marker: resolve(block.marker, page, pages), children };
-    }
-    case "row": {
-      const cells = block.cells.map((cell) => ({ ...cell, children: resolveCounters(cell.children, page, pages) }));
-      return { ...block, cells };
-    }
-    case "rule":
-    case "image":
-    case "space":
-      return block;
-  }
-}
-
-function resolve(paragraph: Paragraph, page: number, pages: number): Paragraph {
+export function resolveParagraph(paragraph: Paragraph, values: CounterValues): Paragraph {
   if (paragraph.counters.length === 0) return paragraph;
   let text = "";
   let from = 0;
   const growth: { readonly offset: number; readonly by: number }[] = [];
-  for (const { offset, kind, digits } of [...paragraph.counters].sort(byOffset)) {
-    const number = toDigits(String(kind === "page" ? page : pages), digits);
-    text += paragraph.text.slice(from, offset) + number;
-    growth.push({ offset, by: number.length - 1 });
+  for (const counter of [...paragraph.counters].sort(byOffset)) {
+    const { offset } = counter;
+    const shown = shownBy(counter, values);
+    text += paragraph.text.slice(from, offset) + shown;
+    growth.push({ offset, by: shown.length - 1 });
     from = offset + 1;
   }
   text += paragraph.text.slice(from);
@@ -63,6 +41,22 @@ function resolve(paragraph: Paragraph, page: number, pages: number): Paragraph {
     growth.reduce((at, { offset: counter, by }) => (counter < offset ? at + by : at), offset);
   const spans = paragraph.spans.map((span): Span => ({ ...span, start: moved(span.start), end: moved(span.end) }));
   return { ...paragraph, text, spans, counters: [] };
+}
+
+function shownBy(counter: Counter, values: CounterValues): string {
+  switch (counter.kind) {
+    case "page":
+    case "pages":
+      return toDigits(String(values[counter.kind]), counter.digits);
+    case "page-of": {
+      const page = values.pageOf(counter.anchor);
+      return page === undefined ? "?" : toDigits(String(page), counter.digits);
+    }
+    case "heading":
+      return values.heading(counter.language, counter.depth);
+    default:
+      return counter satisfies never;
+  }
 }
 
 function byOffset(one: Counter, other: Counter): number {

@@ -1,6 +1,7 @@
 /** `PathPen`: takes the drawing of one glyph after another and gives each as a `GlyphPath`. */
 
-import { type GlyphPath, PathOperator } from "./glyph-path.ts";
+import { PathOperator } from "../geometry/path.ts";
+import type { GlyphPath } from "./glyph-path.ts";
 
 export class PathPen {
   #operators = new Uint8Array(256);

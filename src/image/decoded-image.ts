@@ -1,6 +1,8 @@
 /** `DecodedImage`: an image that was checked and decoded once and is ready to be placed and written. */
 
 export interface DecodedImage {
+  /** Absent: what a `Drawing` has, told apart by it. */
+  readonly kind?: undefined;
   /** Content hash; the same image is written once into a file. */
   readonly id: string;
   /** Pixels, after EXIF orientation. */

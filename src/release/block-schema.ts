@@ -18,6 +18,12 @@ export interface BlockSource {
   break?: true | null | undefined;
   table?: unknown;
   image?: unknown;
+  poem?: unknown;
+  definitions?: unknown;
+  callout?: unknown;
+  keep?: unknown;
+  columns?: unknown;
+  contents?: unknown;
   footnote?: unknown;
 }
 
@@ -119,9 +125,6 @@ const styled = mapping(
   examples: [{ style: "pull-quote", text: "Said in large letters." }],
 });
 
-/** Known to the format and refused by this version, by name; see `body-blocks.ts`. */
-export const untypesetBlocks = ["table", "image", "footnote"] as const;
-
 const untypeset = z
   .unknown()
   .optional()
@@ -146,6 +149,12 @@ const blockValues = {
     .meta({ description: "A thematic break.", examples: [true] }),
   table: untypeset,
   image: untypeset,
+  poem: untypeset,
+  definitions: untypeset,
+  callout: untypeset,
+  keep: untypeset,
+  columns: untypeset,
+  contents: untypeset,
   footnote: untypeset,
 };
 

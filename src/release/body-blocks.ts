@@ -1,6 +1,16 @@
 /** A body written as a list of blocks: each block becomes one row, in as many languages as its texts are in. */
 
-import { blockKinds, type untypesetBlocks } from "./block-schema.ts";
+import { blockKinds } from "./block-schema.ts";
+import type { BlockReading } from "./blocks/block-reading.ts";
+import { readCallout } from "./blocks/read-callout.ts";
+import { readColumns } from "./blocks/read-columns.ts";
+import { readContents } from "./blocks/read-contents.ts";
+import { readDefinitions } from "./blocks/read-definitions.ts";
+import { readFootnote } from "./blocks/read-footnote.ts";
+import { readImage } from "./blocks/read-image.ts";
+import { readKeep } from "./blocks/read-keep.ts";
+import { readPoem } from "./blocks/read-poem.ts";
+import { readTable } from "./blocks/read-table.ts";
 import { pairBodies } from "./body-rows.ts";
 import type { BodyRow, ContentBlock, Inline, LanguageTag, ListItem, Localized, SourcedText } from "./content.ts";
 import { localizedScalars, localizedText } from "./localized-text.ts";
@@ -20,6 +30,7 @@ function readBlock(node: SourceNode, context: ReadingContext): readonly BodyRow[
   const kind = blockKinds.find((candidate) => childOf(node, candidate) !== undefined);
   const value = kind && childOf(node, kind);
   if (!kind || !value) return [];
+  const reading: BlockReading = { context, readNested: (inner) => readNested(inner, context) };
   switch (kind) {
     case "text":
       return rowOf(localizedText(value, context), (text) => paragraphOf(text));
@@ -38,19 +49,26 @@ function readBlock(node: SourceNode, context: ReadingContext): readonly BodyRow[
     case "break":
       return [everyLanguage({ kind: "thematic-break", origin: node.origin }, context)];
     case "table":
+      return readTable(value, reading);
     case "image":
+      return readImage(value, reading);
+    case "poem":
+      return readPoem(value, reading);
+    case "definitions":
+      return readDefinitions(value, reading);
+    case "callout":
+      return readCallout(value, reading);
+    case "keep":
+      return readKeep(value, reading);
+    case "columns":
+      return readColumns(value, reading);
+    case "contents":
+      return readContents(value, reading);
     case "footnote":
-      context.log.report("unsupported-block", `This version does not typeset ${withArticle(kind)}.`, {
-        origin: value.origin,
-      });
-      return [];
+      return readFootnote(value, reading);
     default:
       return kind satisfies never;
   }
-}
-
-function withArticle(kind: (typeof untypesetBlocks)[number]): string {
-  return kind === "image" ? "an image" : `a ${kind}`;
 }
 
 function rowOf<T>(values: Localized<T>, toBlock: (value: T) => ContentBlock): readonly BodyRow[] {

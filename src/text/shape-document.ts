@@ -2,6 +2,7 @@
 
 import type { Block } from "../document/block.ts";
 import type { Document } from "../document/document.ts";
+import { mapLeaves } from "../document/map-leaves.ts";
 import type { Paragraph } from "../document/paragraph.ts";
 import type { ParagraphShaper } from "./shape-paragraph.ts";
 import type { ShapedBlock, ShapedDocument } from "./shaped-paragraph.ts";
@@ -11,25 +12,5 @@ export function shapeDocument(document: Document, shaper: ParagraphShaper): Shap
 }
 
 export function shapeBlocks(blocks: readonly Block<Paragraph>[], shaper: ParagraphShaper): ShapedBlock[] {
-  return blocks.map((block) => shapeBlock(block, shaper));
-}
-
-function shapeBlock(block: Block<Paragraph>, shaper: ParagraphShaper): ShapedBlock {
-  switch (block.kind) {
-    case "text":
-      return { ...block, paragraph: shaper.shape(block.paragraph) };
-    case "group":
-      return { ...block, children: shapeBlocks(block.children, shaper) };
-    case "item":
-      return { ...block, marker: shaper.shape(block.marker), children: shapeBlocks(block.children, shaper) };
-    case "row":
-      return {
-        ...block,
-        cells: block.cells.map((cell) => ({ ...cell, children: shapeBlocks(cell.children, shaper) })),
-      };
-    case "rule":
-    case "image":
-    case "space":
-      return block;
-  }
+  return mapLeaves(blocks, (paragraph) => shaper.shape(paragraph));
 }

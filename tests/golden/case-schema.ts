@@ -208,10 +208,17 @@ const releaseCase = z.strictObject({
   ...everyCase,
   release: z.union([z.string(), z.record(z.string(), z.unknown())]),
   page: z.enum(["a4", "letter"]).optional(),
+  /** A template's name or folder; wins over the one that the release names. */
+  template: z.string().optional(),
+  /** Sets the body alone, without letterhead, title and footer, on pages of this many points, in the template's styles. */
+  slip: z.strictObject({ width: z.number(), height: z.number().optional() }).optional(),
+  /** The dump leaves glyphs out: for whole pages, whose shaping smaller cases show. */
+  brief: z.boolean().optional(),
 });
 
 export const caseFile = z.array(z.union([composedCase, releaseCase]));
 
 export type ComposedCase = z.infer<typeof composedCase>;
-export type GoldenCase = ComposedCase | z.infer<typeof releaseCase>;
+export type ReleaseCase = z.infer<typeof releaseCase>;
+export type GoldenCase = ComposedCase | ReleaseCase;
 export type CaseContent = z.infer<typeof content>;

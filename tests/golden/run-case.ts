@@ -7,8 +7,10 @@ import { createEngine } from "../../src/index.ts";
 import { countPages, type Picture, rasterisePage } from "../support/pdfium.ts";
 import { renderDocument } from "../support/render.ts";
 import { caseDocument } from "./case-document.ts";
+import type { ReleaseCase } from "./case-schema.ts";
 import { decodePng, encodePng, pictureOfPages, samePixels } from "./picture.ts";
 import { type FiledCase, readReference } from "./references.ts";
+import { slipDocument } from "./slip-document.ts";
 
 export interface CaseResult {
   readonly golden: FiledCase;
@@ -34,12 +36,26 @@ async function render(golden: FiledCase): Promise<Rendered> {
     const { paged, pdf, diagnostics } = await renderDocument(caseDocument(golden));
     return { paged, pdf, codes: diagnostics.map(({ code }) => code) };
   }
+  if (golden.slip) return renderSlip(golden, golden.slip);
   // A sample is named by its file; a release in the case takes its name from the case.
   const file = typeof golden.release === "string" ? {} : { file: `${golden.name}.yaml` };
-  const options = { ...file, ...(golden.page ? { page: golden.page } : {}) };
+  const options = {
+    ...file,
+    ...(golden.page ? { page: golden.page } : {}),
+    ...(golden.template ? { template: golden.template } : {}),
+  };
   const { document, diagnostics } = await engine.layout(golden.release, options);
   if (!document) throw new Error(`${golden.name}: ${diagnostics.map(({ message }) => message).join("; ")}`);
   return { paged: document, pdf: await writePdf(document), codes: diagnostics.map(({ code }) => code) };
+}
+
+async function renderSlip(
+  golden: ReleaseCase,
+  { width, height = 600 }: NonNullable<ReleaseCase["slip"]>,
+): Promise<Rendered> {
+  const { document, diagnostics } = await slipDocument(golden.release, width, height, golden.template);
+  const { paged, pdf, diagnostics: later } = await renderDocument(document);
+  return { paged, pdf, codes: [...diagnostics, ...later].map(({ code }) => code) };
 }
 
 interface Rendered {
@@ -48,9 +64,14 @@ interface Rendered {
   readonly codes: readonly string[];
 }
 
+/** Rows of glyphs are indented by five spaces and more. */
+function withoutGlyphs(dump: string): string {
+  return dump.replaceAll(/^ {5,}\S.*\n/gm, "");
+}
+
 export async function runCase(golden: FiledCase): Promise<CaseResult> {
   const { paged, pdf, codes } = await render(golden);
-  const dump = writeDump(paged);
+  const dump = "brief" in golden && golden.brief ? withoutGlyphs(writeDump(paged)) : writeDump(paged);
   const pages: Picture[] = [];
   for (let page = 0; page < (await countPages(pdf)); page++) {
     pages.push(await rasterisePage(pdf, page, golden.scale ?? defaultScale));

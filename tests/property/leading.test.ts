@@ -164,7 +164,9 @@ test("the height grows by exactly what is opened", () => {
       shaper,
     );
     const structure = new StructureBuilder("en");
-    return layOutBlocks(blocks, { left: 0, width: 120, node: structure.root, decorations: [] }, { structure, log });
+    const region = { left: 0, width: 120 };
+    const context = { structure, log, layOut: layOutBlocks, region };
+    return layOutBlocks(blocks, { ...region, node: structure.root, decorations: [] }, context);
   };
   fc.assert(
     fc.property(fc.array(fc.oneof(text, plain), { minLength: 1, maxLength: 6 }), (body) => {

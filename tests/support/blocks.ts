@@ -75,7 +75,8 @@ export function paragraph(content: Content, choices: ParagraphChoices = {}): Par
   for (const piece of typeof content === "string" ? [content] : content) {
     if (typeof piece === "string") builder.append(piece, span(choices, language));
     else if ("prose" in piece) appendProsePiece(builder, piece, choices, language);
-    else if ("counter" in piece) builder.counter(piece.counter, piece.digits ?? "latin", span(choices, language));
+    else if ("counter" in piece)
+      builder.counter({ kind: piece.counter, digits: piece.digits ?? "latin" }, span(choices, language));
     else appendPiece(builder, piece, choices, language);
   }
   return builder.finish({

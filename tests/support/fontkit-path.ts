@@ -1,7 +1,8 @@
 /** A glyph's outline as fontkit reads it: a second opinion on what a font draws. */
 
 import type { Font } from "fontkit";
-import { type GlyphPath, PathOperator } from "../../src/font/glyph-path.ts";
+import type { GlyphPath } from "../../src/font/glyph-path.ts";
+import { PathOperator } from "../../src/geometry/path.ts";
 
 const operatorOf: Readonly<Record<string, number>> = {
   moveTo: PathOperator.moveTo,

@@ -75,7 +75,7 @@ function appendValue(builder: ParagraphBuilder, value: FieldValue, alone: boolea
       const style = sheet.textStyle(styles, language);
       const properties = { style, language, origin: value.origin, field: "number", unbreakable: true } as const;
       builder.control(LRI, properties);
-      builder.counter(value.counter, generatedDigits(template, language, "page"), properties);
+      builder.counter({ kind: value.counter, digits: generatedDigits(template, language, "page") }, properties);
       builder.control(PDI, properties);
       return;
     }

@@ -13,7 +13,7 @@ import { toDigits } from "../locale/digits.ts";
 import { entryForLanguage } from "../locale/entry-for-language.ts";
 import { hasLocaleData } from "../locale/locale-data.ts";
 import { scriptOfLanguage } from "../locale/script-of-language.ts";
-import type { Counter, FieldKind } from "../paragraph.ts";
+import type { FieldKind } from "../paragraph.ts";
 import { generatedDigits, withFieldDigits } from "./digit-policy.ts";
 import { embargoMoment } from "./embargo-moment.ts";
 
@@ -37,7 +37,7 @@ export type FieldValue =
     }
   /** The template's words, which may hold placeholders themselves. */
   | { readonly kind: "pattern"; readonly pattern: string; readonly origin: Origin }
-  | { readonly kind: "counter"; readonly counter: Counter["kind"]; readonly origin: Origin };
+  | { readonly kind: "counter"; readonly counter: "page" | "pages"; readonly origin: Origin };
 
 /** What the author writes once for all languages stands under this tag. */
 const undetermined = "und";

@@ -95,6 +95,10 @@ class ProseBuilder implements Prose {
       case "link":
         this.add(inline.children, { ...look, styles: [...look.styles, "link"], href: inline.href });
         return;
+      case "note":
+      case "reference":
+      case "value":
+        return; // not composed yet
       case "name":
         this.add(inline.children, { ...look, field: "name" });
         return;

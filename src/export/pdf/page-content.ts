@@ -67,6 +67,21 @@ export class PageContent {
     this.add(`${this.x(x)} ${this.y(y + height)} ${formatNumber(width)} ${formatNumber(height)} re f`);
   }
 
+  /** What `draw` adds, turned about a point by degrees counter-clockwise. */
+  turned(degrees: number, x: number, y: number, draw: () => void): void {
+    const radians = (degrees * Math.PI) / 180;
+    const [cosine, sine] = [Math.cos(radians), Math.sin(radians)];
+    const [left, up] = [x + this.#bleed, this.#height + this.#bleed - y];
+    const matrix = [cosine, sine, -sine, cosine, left - cosine * left + sine * up, up - sine * left - cosine * up];
+    this.add(`q ${matrix.map(formatNumber).join(" ")} cm`);
+    const [font, fill] = [this.#font, this.#fill];
+    draw();
+    this.add("Q");
+    // What was set inside ends with it.
+    this.#font = font;
+    this.#fill = fill;
+  }
+
   toBytes(): Uint8Array {
     return new TextEncoder().encode(`${this.#operators.join("\n")}\n`);
   }

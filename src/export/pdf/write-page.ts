@@ -20,26 +20,34 @@ export interface PageContext {
 export function writePage(page: Page, reference: PdfReference, { writer, fonts, images, marks }: PageContext): void {
   const content = new PageContent(page);
   const annotations: PdfReference[] = [];
-  for (const frame of page.frames) {
-    content.add(marks.open(frame.node));
-    switch (frame.kind) {
-      case "line":
-        drawLine(content, frame.line, frame, fonts);
-        break;
-      case "fill":
-        content.fillBox(frame.box, frame.color);
-        break;
-      case "image":
-        drawImage(content, frame, images);
-        break;
-      case "link":
-        annotations.push(writer.add(linkAnnotation(frame, page)));
-        break;
-      default:
-        throw new Error(`unknown frame: ${JSON.stringify(frame satisfies never)}`);
+  const draw = (frames: readonly Frame[]): void => {
+    for (const frame of frames) {
+      content.add(marks.open(frame.node));
+      switch (frame.kind) {
+        case "line":
+          drawLine(content, frame.line, frame, fonts);
+          break;
+        case "fill":
+          content.fillBox(frame.box, frame.color);
+          break;
+        case "image":
+          drawImage(content, frame, images);
+          break;
+        case "drawing":
+          break; // not drawn yet
+        case "turned":
+          content.turned(frame.angle, frame.x, frame.y, () => draw(frame.frames));
+          break;
+        case "link":
+          annotations.push(writer.add(linkAnnotation(frame, page)));
+          break;
+        default:
+          throw new Error(`unknown frame: ${JSON.stringify(frame satisfies never)}`);
+      }
+      content.add(marks.close(frame.node));
     }
-    content.add(marks.close(frame.node));
-  }
+  };
+  draw(page.frames);
   const { width, height, bleed } = page;
   const media = [0, 0, width + 2 * bleed, height + 2 * bleed];
   writer.write(reference, {

@@ -32,6 +32,14 @@ export type FrameFacts =
   | ({ readonly kind: "line"; readonly node: string } & LineFacts)
   | { readonly kind: "fill"; readonly node: string; readonly box: BoxFacts; readonly color: string }
   | { readonly kind: "image"; readonly node: string; readonly box: BoxFacts; readonly image: string }
+  | { readonly kind: "drawing"; readonly node: string; readonly box: BoxFacts; readonly drawing: string }
+  | {
+      readonly kind: "turned";
+      readonly node: string;
+      readonly angle: number;
+      readonly about: readonly [x: number, y: number];
+      readonly frames: readonly FrameFacts[];
+    }
   | { readonly kind: "link"; readonly node: string; readonly box: BoxFacts; readonly href: string };
 
 /** x, y, width, height. */
@@ -115,6 +123,23 @@ function frameFacts(frame: Frame): FrameFacts {
       const { id, width, height } = frame.image;
       return { kind: "image", node, box: boxFacts(frame.box), image: `${id} ${width}x${height}` };
     }
+    case "drawing": {
+      const { id, width, height } = frame.drawing;
+      return {
+        kind: "drawing",
+        node,
+        box: boxFacts(frame.box),
+        drawing: `${id} ${hundredths(width)}x${hundredths(height)}`,
+      };
+    }
+    case "turned":
+      return {
+        kind: "turned",
+        node,
+        angle: hundredths(frame.angle),
+        about: [hundredths(frame.x), hundredths(frame.y)],
+        frames: frame.frames.map(frameFacts),
+      };
     case "link":
       return { kind: "link", node, box: boxFacts(frame.box), href: frame.href };
     default:

@@ -30,6 +30,13 @@ function frameLines(frame: FrameFacts): string[] {
       return [`  fill ${box(frame.box)} ${frame.color} ${frame.node}`];
     case "image":
       return [`  image ${box(frame.box)} ${frame.image} ${frame.node}`];
+    case "drawing":
+      return [`  drawing ${box(frame.box)} ${frame.drawing} ${frame.node}`];
+    case "turned":
+      return [
+        `  turned ${frame.angle} about ${frame.about.join(",")} ${frame.node}`,
+        ...frame.frames.flatMap(frameLines).map((line) => `  ${line}`),
+      ];
     case "link":
       return [`  link ${box(frame.box)} ${quote(frame.href)} ${frame.node}`];
     default:

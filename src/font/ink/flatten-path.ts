@@ -1,6 +1,7 @@
 /** Turns a glyph's outline into polygons, for measuring where ink stands. */
 
-import { type GlyphPath, PathOperator } from "../glyph-path.ts";
+import { PathOperator } from "../../geometry/path.ts";
+import type { GlyphPath } from "../glyph-path.ts";
 
 /** Corners of one contour as x, y pairs in font units, y upwards; the last corner joins the first. */
 export type Polygon = Float64Array;

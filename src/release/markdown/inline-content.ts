@@ -19,7 +19,8 @@ export function plainText(inlines: readonly Inline[]): string {
 
 function textOf(inline: Inline): string {
   if ("text" in inline) return inline.text;
-  return inline.kind === "hard-break" ? "\n" : plainText(inline.children);
+  if ("children" in inline) return plainText(inline.children);
+  return inline.kind === "hard-break" ? "\n" : "";
 }
 
 function convert(node: PhrasingContent, context: MarkdownContext): readonly Inline[] {

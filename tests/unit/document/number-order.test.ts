@@ -119,7 +119,12 @@ describe("numbers that are generated", () => {
 });
 
 function footerWithCounters({ laterPages }: Document, page: number, pages: number) {
-  const blocks = resolveCounters([...laterPages.header, ...laterPages.footer], page, pages);
+  const blocks = resolveCounters([...laterPages.header, ...laterPages.footer], {
+    page,
+    pages,
+    pageOf: () => undefined,
+    heading: () => "",
+  });
   const counted = everyBlock([...laterPages.header, ...laterPages.footer]).findIndex(
     (block) => block.kind === "text" && block.paragraph.counters.length > 0,
   );

@@ -2,11 +2,15 @@
 
 import { describe, expect, it } from "vitest";
 import type { Paragraph } from "../../../src/document/paragraph.ts";
-import { resolveCounters } from "../../../src/flow/resolve-counters.ts";
+import { type CounterValues, resolveCounters } from "../../../src/flow/resolve-counters.ts";
 import { type Content, group, list, ltrParagraph, row, type TestBlock } from "../../support/blocks.ts";
 
+function values(page: number, pages: number): CounterValues {
+  return { page, pages, pageOf: () => undefined, heading: () => "" };
+}
+
 function resolved(content: Content, page: number, pages: number): Paragraph {
-  const [block] = resolveCounters([ltrParagraph(content)], page, pages);
+  const [block] = resolveCounters([ltrParagraph(content)], values(page, pages));
   if (block?.kind !== "text") throw new Error("a text stays a text");
   return block.paragraph;
 }
@@ -68,12 +72,12 @@ describe("resolveCounters", () => {
       row([{ children: [counter] }]),
       list([{ marker: [{ counter: "pages" }], children: [counter] }]),
     ];
-    expect(resolveCounters(nested, 4, 9).flatMap(texts)).toEqual(["4", "4", "9", "4"]);
+    expect(resolveCounters(nested, values(4, 9)).flatMap(texts)).toEqual(["4", "4", "9", "4"]);
   });
 
   it("leaves the blocks it was given as they are", () => {
     const block = ltrParagraph(pageOfPages);
-    resolveCounters([block], 1, 2);
+    resolveCounters([block], values(1, 2));
     expect(block.paragraph.text).toContain("\ufffc");
     expect(block.paragraph.counters).toHaveLength(2);
   });

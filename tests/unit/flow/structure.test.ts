@@ -112,8 +112,8 @@ describe("the outline", () => {
     const heading = (title: string, depth: number) => text(title, { role: "H1", outline: { title, depth } });
     const { outline } = paged([heading("One", 1), text("a"), heading("Two", 2)], { height: 40 }).value;
     expect(outline).toEqual([
-      { title: "One", depth: 1, page: 1, y: 0 },
-      { title: "Two", depth: 2, page: 2, y: 0 },
+      { title: "One", depth: 1, language: "en", page: 1, y: 0 },
+      { title: "Two", depth: 2, language: "en", page: 2, y: 0 },
     ]);
   });
 });

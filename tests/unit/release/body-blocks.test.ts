@@ -89,7 +89,7 @@ describe("a list of blocks", () => {
 
   test("takes one key a block", async () => {
     expect((await rowsOf("\n  - {text: {ar: أ, en: a}, quote: b}\n  - {txet: x}\n")).found).toEqual([
-      "9:5 /body/0 invalid-value: body[0] must have exactly one of text, markdown, heading, list, quote, scripture, styled, break, table, image, footnote.",
+      "9:5 /body/0 invalid-value: body[0] must have exactly one of text, markdown, heading, list, quote, scripture, styled, break, table, image, poem, definitions, callout, keep, columns, contents, footnote.",
       '10:6 /body/1/txet unknown-key: Unknown key "txet".',
     ]);
   });

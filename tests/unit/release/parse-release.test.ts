@@ -155,7 +155,7 @@ body: [{text: 5}, {}, {list: [{ar: 1}]}]
       "7:36 /contacts/2 missing-key: contacts[2] must have exactly one of phone, mobile, fax, email, url, pobox, address, social.",
       '7:41 /contacts/3/tel unknown-key: Unknown key "tel".',
       "8:15 /body/0/text invalid-value: body[0].text: expected text, or a mapping from language to text, found the number 5.",
-      "8:19 /body/1 missing-key: body[1] must have exactly one of text, markdown, heading, list, quote, scripture, styled, break, table, image, footnote.",
+      "8:19 /body/1 missing-key: body[1] must have exactly one of text, markdown, heading, list, quote, scripture, styled, break, table, image, poem, definitions, callout, keep, columns, contents, footnote.",
       "8:36 /body/2/list/0/ar invalid-value: body[2].list[0].ar: expected text, found the number 1.",
     ]);
   });

@@ -77,7 +77,7 @@ export function sketchBlock(block: ContentBlock): string {
     case "thematic-break":
       return "break";
     default:
-      return block satisfies never;
+      return `${block.kind}(${"blocks" in block ? block.blocks.map(sketchBlock).join(" ") : ""})`;
   }
 }
 
@@ -98,7 +98,7 @@ function sketchInline(inline: Inline): string {
     case "hard-break":
       return "<br>";
     default:
-      return `<${inline.kind} ${sketch(inline.children)}>`;
+      return `<${inline.kind} ${"children" in inline ? sketch(inline.children) : ""}>`;
   }
 }
 

@@ -198,6 +198,7 @@ export function documentOf(lines: readonly Line[], more: Partial<PagedDocument> 
     ],
     structure: { id: 0, role: "Document", language: "ar", children: [] },
     outline: [],
+    anchors: new Map(),
     metadata: {
       title: new Map([
         ["ar", "بيان صحفي"],

@@ -1,8 +1,9 @@
 /** Polygons of outlines: corners, directions and how far a chord may leave its curve. */
 
 import { describe, expect, it } from "vitest";
-import { type GlyphPath, PathOperator } from "../../../../src/font/glyph-path.ts";
+import type { GlyphPath } from "../../../../src/font/glyph-path.ts";
 import { flattenPath } from "../../../../src/font/ink/flatten-path.ts";
+import { PathOperator } from "../../../../src/geometry/path.ts";
 
 const { moveTo, lineTo, quadraticTo, cubicTo, close } = PathOperator;
 

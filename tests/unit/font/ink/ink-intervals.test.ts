@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from "vitest";
 import type { Face } from "../../../../src/font/face.ts";
-import { type GlyphPath, PathOperator } from "../../../../src/font/glyph-path.ts";
+import type { GlyphPath } from "../../../../src/font/glyph-path.ts";
 import { inkIntervals } from "../../../../src/font/ink/ink-intervals.ts";
+import { PathOperator } from "../../../../src/geometry/path.ts";
 import { repositoryFace } from "../../../support/fonts.ts";
 
 type Corners = readonly (readonly [number, number])[];

@@ -1,0 +1,10 @@
+/** The block `footnote` of a body written as a list. */
+
+import type { BodyRow } from "../content.ts";
+import type { SourceNode } from "../source-tree.ts";
+import type { BlockReading } from "./block-reading.ts";
+
+export function readFootnote(value: SourceNode, { context }: BlockReading): readonly BodyRow[] {
+  context.log.report("unsupported-block", "This version does not typeset a footnote.", { origin: value.origin });
+  return [];
+}

@@ -1,0 +1,12 @@
+/** The block `keep` of a body written as a list. */
+
+import type { BodyRow } from "../content.ts";
+import type { SourceNode } from "../source-tree.ts";
+import type { BlockReading } from "./block-reading.ts";
+
+export function readKeep(value: SourceNode, { context }: BlockReading): readonly BodyRow[] {
+  context.log.report("unsupported-block", "This version does not typeset blocks kept together.", {
+    origin: value.origin,
+  });
+  return [];
+}
