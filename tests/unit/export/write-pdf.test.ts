@@ -95,7 +95,7 @@ describe("writePdf", () => {
   });
 
   it("nests the outline by depth", async () => {
-    const entry = (title: string, depth: number) => ({ title, depth, page: 1, y: 20 });
+    const entry = (title: string, depth: number) => ({ title, depth, language: "en", page: 1, y: 20 });
     const outline = [entry("One", 1), entry("One point one", 2), entry("Two", 1)];
     const text = objectsOf(await writePdf({ ...square([]), outline }));
     expect(text).toMatch(/\/Type \/Outlines\s*\/First \d+ 0 R\s*\/Last \d+ 0 R\s*\/Count 3/);
