@@ -41,6 +41,9 @@ export interface Fixture<Leaf> {
   readonly angle?: number;
   /** Where the blocks stand in the box. */
   readonly align: "top" | "middle" | "bottom";
+  /** Type too large for the box is made smaller, down to two fifths, until each paragraph has its lines to itself. */
+  readonly fit?: "shrink";
+  /** Of the role `Artifact` unless they are to be read, as the address in the window of an envelope is. */
   readonly children: readonly Block<Leaf>[];
   readonly origin?: Origin;
 }
