@@ -77,6 +77,7 @@ export const diagnosticCodes = {
   "overfull-line": { severity: "error", meaning: "Text wider than its measure that no allowed break can mend." },
   "overfull-row": { severity: "error", meaning: "Cells side by side wider than the measure they stand in." },
   "overfull-page": { severity: "error", meaning: "Content taller than the region it must stand in." },
+  "unsettled-pages": { severity: "warning", meaning: "Page numbers in the text that change the pages they name." },
   "ink-collision": { severity: "warning", meaning: "Lines whose marks touch though they were opened to the limit." },
   "small-marks": { severity: "warning", meaning: "Vowel marks that print too small to be read." },
 } as const satisfies Record<string, CodeEntry>;

@@ -55,6 +55,8 @@ export interface Atom {
    * them. Absent when nothing fits, or when nothing would be left. The parts together show what the atom shows, once.
    */
   readonly divide?: (room: number) => Division | undefined;
+  /** Divided only when no page has room for it whole. */
+  readonly keepWhole?: true;
 }
 
 export interface Division {

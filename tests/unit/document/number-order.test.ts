@@ -5,7 +5,7 @@
 
 import { describe, expect, it } from "vitest";
 import type { Document } from "../../../src/document/document.ts";
-import { resolveCounters } from "../../../src/flow/resolve-counters.ts";
+import { resolveCounters } from "../../../src/document/resolve-counters.ts";
 import { visualText } from "../../support/visual-text.ts";
 import { composed, everyBlock, everyParagraph, inOneLanguage, letterhead, plain } from "./composed.ts";
 

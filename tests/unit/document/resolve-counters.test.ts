@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import type { Paragraph } from "../../../src/document/paragraph.ts";
-import { type CounterValues, resolveCounters } from "../../../src/flow/resolve-counters.ts";
+import { type CounterValues, resolveCounters } from "../../../src/document/resolve-counters.ts";
 import { type Content, group, list, ltrParagraph, row, type TestBlock } from "../../support/blocks.ts";
 
 function values(page: number, pages: number): CounterValues {

@@ -1,9 +1,9 @@
 /** Puts what is known after pagination into paragraphs: each counter's placeholder U+FFFC becomes its number or heading. */
 
-import type { Block } from "../document/block.ts";
-import { toDigits } from "../document/locale/digits.ts";
-import { mapLeaves, someLeaf } from "../document/map-leaves.ts";
-import type { Counter, Paragraph, Span } from "../document/paragraph.ts";
+import type { Block } from "./block.ts";
+import { toDigits } from "./locale/digits.ts";
+import { mapLeaves, someLeaf } from "./map-leaves.ts";
+import type { Counter, Paragraph, Span } from "./paragraph.ts";
 
 /** What counters show on one page. */
 export interface CounterValues {
