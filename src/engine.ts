@@ -13,20 +13,9 @@ import type { Release } from "./release/release.ts";
 import type { ReleaseFiles } from "./release/release-files.ts";
 import type { Template } from "./template/template.ts";
 import type { TemplateCache } from "./template/template-cache.ts";
+import type { TemplateLibrary } from "./template/template-library.ts";
 import { shapeDocument } from "./text/shape-document.ts";
 import { ParagraphShaper } from "./text/shape-paragraph.ts";
-
-export interface TemplateFile {
-  /** Names the file in messages. */
-  readonly file: string;
-  readonly content: Uint8Array;
-}
-
-export interface TemplateLibrary {
-  find(name: string): TemplateFile | undefined;
-  /** Names of the templates there are, for messages. */
-  names(): readonly string[];
-}
 
 /** Everything the engine reads that is not the release itself. It opens no file and looks at no clock. */
 export interface EngineResources {
@@ -95,7 +84,7 @@ function findTemplate(
 ): Template | undefined {
   const name = options.template ?? release?.template?.text ?? defaultTemplate;
   const file = templates.find(name);
-  if (file) return parsedTemplates.parse(file.content, file.file, log);
+  if (file) return parsedTemplates.parse(file, templates, log);
   log.report("template-not-found", `no template "${name}"`, {
     origin: options.template === undefined ? release?.template?.origin : undefined,
     hint: `templates here: ${templates.names().join(", ")}; or give the path of a folder that holds a template.yaml`,

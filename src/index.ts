@@ -19,7 +19,6 @@ export type {
 export type { Document, DocumentMetadata, DocumentTree, Marginals, PageGeometry } from "./document/document.ts";
 export type { Counter, DigitSet, FieldKind, Paragraph, Span } from "./document/paragraph.ts";
 export type { FontStack, Justification, ParagraphAlign, ParagraphStyle, TextStyle } from "./document/style.ts";
-export type { TemplateFile, TemplateLibrary } from "./engine.ts";
 export type { Frame, OutlineEntry, Page, PagedDocument, StructureNode } from "./flow/paged-document.ts";
 export type { FontSource } from "./font/font-book.ts";
 export {
@@ -39,3 +38,4 @@ export { type ListedFont, listFonts } from "./host/list-fonts.ts";
 export { packageVersion } from "./host/package-folder.ts";
 export { jsonSchema, type SchemaName, schemaNames } from "./host/publish-schema.ts";
 export type { ReadResult, ReleaseFiles } from "./release/release-files.ts";
+export type { TemplateFile, TemplateLibrary } from "./template/template-library.ts";

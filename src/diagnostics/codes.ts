@@ -25,6 +25,7 @@ export const diagnosticCodes = {
   "path-outside-root": { severity: "error", meaning: "A path that leads out of the root folder." },
   "limit-exceeded": { severity: "error", meaning: "Input beyond a stated limit." },
   "template-not-found": { severity: "error", meaning: "No template of that name." },
+  "template-circle": { severity: "error", meaning: "Templates that extend each other in a circle." },
   "missing-style": { severity: "error", meaning: "The template names a style it does not define." },
   // Dates and typed fields
   "invalid-date": { severity: "error", meaning: "Not a date of the calendar." },

@@ -5,19 +5,13 @@ import { basename, dirname, resolve } from "node:path";
 import { type Diagnostic, DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import { type DiagnosticRecord, toRecord } from "../diagnostics/format-diagnostic.ts";
 import type { Document } from "../document/document.ts";
-import {
-  type CompositionOptions,
-  type EngineResources,
-  type ReleaseInput,
-  read,
-  type TemplateLibrary,
-  typeset,
-} from "../engine.ts";
+import { type CompositionOptions, type EngineResources, type ReleaseInput, read, typeset } from "../engine.ts";
 import type { PagedDocument } from "../flow/paged-document.ts";
 import { FontBook, type FontSource } from "../font/font-book.ts";
 import { ImageCache } from "../image/image-cache.ts";
 import type { ReleaseFiles } from "../release/release-files.ts";
 import { TemplateCache } from "../template/template-cache.ts";
+import type { TemplateLibrary } from "../template/template-library.ts";
 import { bundledFonts } from "./font-folder.ts";
 import { rootedFiles } from "./rooted-files.ts";
 import { defaultTemplate, templateLibrary } from "./template-library.ts";

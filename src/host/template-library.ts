@@ -1,17 +1,24 @@
 /** Finds templates: a folder by its path, or one that comes with the package by its name. */
 
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
-import type { TemplateFile, TemplateLibrary } from "../engine.ts";
+import { dirname, join, resolve } from "node:path";
+import type { TemplateFile, TemplateLibrary } from "../template/template-library.ts";
 import { packageFolder } from "./package-folder.ts";
 
 export const defaultTemplate = "letterhead";
 
-/** `base` is the folder that relative template folders count from (the working folder of a command). */
+/**
+ * `base` is the folder that relative template folders count from (the working folder of a command). A template extends
+ * by other rules: a plain name is one of the package's, wherever it is used from, so that a folder `letterhead` may extend
+ * the `letterhead` that comes with the package; anything else is a folder, seen from its own.
+ */
 export function templateLibrary(base: string): TemplateLibrary {
   return {
-    find: (name) =>
-      readTemplate(resolve(base, name)) ?? (isPlainName(name) ? readTemplate(join(builtIn(), name)) : undefined),
+    find: (name, extendedBy) => {
+      const bundled = isPlainName(name) ? readTemplate(join(builtIn(), name)) : undefined;
+      if (extendedBy === undefined) return readTemplate(resolve(base, name)) ?? bundled;
+      return isPlainName(name) ? bundled : readTemplate(resolve(dirname(extendedBy), name));
+    },
     names: () =>
       readdirSync(builtIn())
         .filter((name) => existsSync(join(builtIn(), name, "template.yaml")))

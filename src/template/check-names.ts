@@ -122,6 +122,8 @@ export function checkNames(template: Template, log: DiagnosticLog): void {
     checkParts(regions[region], `/regions/${region}`);
   }
 
+  for (const [name, parts] of Object.entries(settings.parts)) checkParts(parts, pointerTo("/parts", name));
+
   function checkParts(parts: readonly DeepReadonly<Part>[], pointer: string): void {
     for (const [index, part] of parts.entries()) checkPart(part, `${pointer}/${index}`);
   }

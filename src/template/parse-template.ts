@@ -2,23 +2,39 @@
 
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../diagnostics/source-position.ts";
-import { defaultReleaseLimits } from "../release/limits.ts";
-import { readSource } from "../release/read-source.ts";
 import { checkSchema } from "../release/schema-issues.ts";
 import { nodeAt, type SourceMapping } from "../release/source-tree.ts";
 import { checkNames } from "./check-names.ts";
+import { expandUses } from "./expand-uses.ts";
 import type { Template } from "./template.ts";
+import { readChain, type TemplateLink } from "./template-chain.ts";
+import type { TemplateLibrary } from "./template-library.ts";
 import { templateSchema } from "./template-schema.ts";
 
-/** `undefined` when the file is no template; a template with wrong names in it is returned, and the log has the errors. */
+/**
+ * `undefined` when the file is no template; a template with wrong names in it is returned, and the log has the errors.
+ * Without a library, a template that extends another is an error.
+ */
 export function parseTemplate(
   content: string | Uint8Array | object,
   file: string,
   log: DiagnosticLog,
+  library?: TemplateLibrary,
 ): Template | undefined {
-  const tree = readSource(content, file, defaultReleaseLimits, log);
+  return parseTemplateChain(content, file, log, library).template;
+}
+
+/** The template together with the files it was made of, which a cache has to watch. */
+export function parseTemplateChain(
+  content: string | Uint8Array | object,
+  file: string,
+  log: DiagnosticLog,
+  library?: TemplateLibrary,
+): { readonly template?: Template; readonly links: readonly TemplateLink[] } {
+  const { tree: written, links } = readChain(content, file, library, log);
+  const tree = written && expandUses(written, log);
   const settings = tree && checkSchema(templateSchema, tree, log);
-  if (!settings) return undefined;
+  if (!settings) return { links };
   // Parts are asked for their place once for every release they set.
   const origins = new Map<string, Origin>();
   const template: Template = {
@@ -31,7 +47,7 @@ export function parseTemplate(
     },
   };
   checkNames(template, log);
-  return template;
+  return { template, links };
 }
 
 function originOf(tree: SourceMapping, pointer: string): Origin {

@@ -118,7 +118,12 @@ const cell = { width: cellWidth, align: oneOf(["top", "middle", "bottom"]).defau
 
 const group = { part: z.literal("group"), ...common, style: name.optional() };
 
-const partPhrase = "a part: text, contacts, rule, image, space, row or group";
+/** Stands for named parts. `expandUses` has put them in its place before the schema sees a tree; editors see it. */
+const usePart = keyed({ part: z.literal("use"), ...common, name }).transform(
+  (): Part => ({ part: "group", parts: [] }), // one without a readable name stands for nothing
+);
+
+const partPhrase = "a part: text, contacts, rule, image, space, row, group or use";
 const leafParts = [textPart, contactsPart, rulePart, imagePart, spacePart] as const;
 
 export type Cell = z.output<z.ZodObject<typeof cell>> & { parts: Part[] };
@@ -132,9 +137,12 @@ export const partsSchema: z.ZodType<Part[]> = z.lazy(() => listOf(partSchema));
 const cellSchema = keyed({ ...cell, parts: partsSchema });
 const partSchema = z.discriminatedUnion(
   "part",
-  [...leafParts, keyed({ ...row, cells: someOf(cellSchema) }), keyed({ ...group, parts: partsSchema })],
+  [...leafParts, keyed({ ...row, cells: someOf(cellSchema) }), keyed({ ...group, parts: partsSchema }), usePart],
   partPhrase,
 );
+
+/** Parts under a name of their own, to be used in several places. */
+export const namedPartsSchema = named(partsSchema);
 
 const marginalsSchema = keyed({ header: partsSchema.default([]), footer: partsSchema.default([]) });
 

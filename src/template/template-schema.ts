@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { byLanguage, keyed, length, name, named, oneOf, someOf, text } from "./measure-schema.ts";
-import { regionsSchema } from "./part-schema.ts";
+import { namedPartsSchema, regionsSchema } from "./part-schema.ts";
 import { alignSchema, colorSchema, fontSchema, styleSchema } from "./style-schema.ts";
 
 /** The version of the format that this program reads. */
@@ -67,6 +67,11 @@ export const templateSchema = keyed({
     .literal(templateVersion, `the format version ${templateVersion}`)
     .optional()
     .meta({ description: "The version of this format." }),
+  extends: name.optional().meta({
+    description:
+      "The template this one builds on: a name, or a folder relative to this file's. Mappings merge key by key, lists and values replace, null takes a key away.",
+    examples: ["letterhead", "../house-style"],
+  }),
   name,
   description: text.optional(),
   page: pageSchema,
@@ -90,6 +95,10 @@ export const templateSchema = keyed({
     /** Vowel marks whose ink is lower than this are reported; 0 reports none. */
     smallestMark: length.optional(),
   }).default({ bidiControls: "confine" }),
+  parts: namedPartsSchema.default({}).meta({
+    description: "Parts by name, for `{part: use, name: …}` in any region and in any template that extends this one.",
+    examples: [{ "contact-lines": [{ part: "contacts", of: "issuer", style: "contact" }] }],
+  }),
   regions: regionsSchema,
 }).meta({
   title: "Tarwisa template",

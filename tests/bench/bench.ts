@@ -15,15 +15,18 @@ import { paginate } from "../../src/flow/paginate.ts";
 import { FontBook } from "../../src/font/font-book.ts";
 import { bundledFonts } from "../../src/host/font-folder.ts";
 import { rootedFiles } from "../../src/host/rooted-files.ts";
+import { templateLibrary } from "../../src/host/template-library.ts";
 import { ImageCache } from "../../src/image/image-cache.ts";
 import { parseRelease } from "../../src/release/parse-release.ts";
 import { TemplateCache } from "../../src/template/template-cache.ts";
+import type { TemplateFile } from "../../src/template/template-library.ts";
 import { shapeDocument } from "../../src/text/shape-document.ts";
 import { ParagraphShaper } from "../../src/text/shape-paragraph.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const folder = join(root, "templates", "letterhead");
-const template = readFileSync(join(folder, "template.yaml"));
+const library = templateLibrary(root);
+const letterhead = library.find("letterhead") as TemplateFile;
 const sample = readFileSync(join(folder, "sample.yaml"), "utf8");
 const declaration = readFileSync(join(folder, "declaration.yaml"), "utf8");
 const fonts = new FontBook(bundledFonts());
@@ -44,7 +47,7 @@ async function renderOnce(content: string | object): Promise<{ times: Times; pag
   };
   const release = await parseRelease({ content, file: "bench.yaml" }, rootedFiles(folder), log);
   done("release");
-  const parsed = templates.parse(template, "template.yaml", log);
+  const parsed = templates.parse(letterhead, library, log);
   done("template");
   if (!release || !parsed) throw new Error(JSON.stringify(log.entries.slice(0, 3)));
   const document = await compose(release, parsed, { images }, log);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { type Diagnostic, DiagnosticLog } from "../../src/diagnostics/diagnostic.ts";
 import { compose } from "../../src/document/compose/compose.ts";
 import type { Document } from "../../src/document/document.ts";
+import { templateLibrary } from "../../src/host/template-library.ts";
 import { parseRelease } from "../../src/release/parse-release.ts";
 import { parseTemplate } from "../../src/template/parse-template.ts";
 import type { Template } from "../../src/template/template.ts";
@@ -35,7 +36,7 @@ export async function slipDocument(
   const content = typeof release === "string" ? readFileSync(join(folder, release), "utf8") : { ...usual, ...release };
   const parsed = await parseRelease({ content, file: "slip.yaml" }, files, log);
   const file = join(templates, template, "template.yaml");
-  const whole = parseTemplate(readFileSync(file), file, log);
+  const whole = parseTemplate(readFileSync(file), file, log, templateLibrary(templates));
   if (!parsed || !whole) throw new Error(log.entries.map(({ message }) => message).join("; "));
   return { document: await compose(parsed, bare(whole, width, height), {}, log), diagnostics: log.entries };
 }

@@ -1,6 +1,5 @@
 /** Composes a release in the letterhead template, and finds things in the result. */
 
-import { readFileSync } from "node:fs";
 import { DiagnosticLog } from "../../../src/diagnostics/diagnostic.ts";
 import type { Block, GroupBlock } from "../../../src/document/block.ts";
 import { type ComposeOptions, compose } from "../../../src/document/compose/compose.ts";
@@ -9,23 +8,18 @@ import type { Paragraph, Span } from "../../../src/document/paragraph.ts";
 import { parseRelease } from "../../../src/release/parse-release.ts";
 import { parseTemplate } from "../../../src/template/parse-template.ts";
 import type { Template } from "../../../src/template/template.ts";
+import { changedLetterhead } from "../../support/letterhead.ts";
 
 export interface Composed {
   readonly document: Document;
   readonly log: DiagnosticLog;
 }
 
-const letterheadText = readFileSync(new URL("../../../templates/letterhead/template.yaml", import.meta.url), "utf8");
-
 /** The letterhead with `from` replaced by `to` in its source. */
 export function letterhead(...changes: readonly (readonly [from: string, to: string])[]): Template {
   const log = new DiagnosticLog();
-  let text = letterheadText;
-  for (const [from, to] of changes) {
-    if (!text.includes(from)) throw new Error(`the letterhead does not hold "${from}"`);
-    text = text.replaceAll(from, to);
-  }
-  const template = parseTemplate(text, "template.yaml", log);
+  const { text, library } = changedLetterhead(...changes);
+  const template = parseTemplate(text, "template.yaml", log, library);
   if (!template || log.hasErrors) throw new Error(log.entries.map(({ message }) => message).join("\n"));
   return template;
 }

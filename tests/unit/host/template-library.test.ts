@@ -59,4 +59,23 @@ describe("templateLibrary", () => {
     mkdirSync(join(base, "odd", "template.yaml"), { recursive: true });
     expect([contentOf("empty"), contentOf("odd")]).toEqual([undefined, undefined]);
   });
+
+  describe("asked by a template that extends another", () => {
+    const extended = (name: string) => templateLibrary(base).find(name, join(base, "mine", "formal", "template.yaml"));
+
+    it("seeks folders from the folder of that template", () => {
+      writeTemplate("mine/house", "house");
+      writeTemplate("mine/formal/small", "small");
+      expect(extended("../house")?.file).toBe(join(base, "mine", "house", "template.yaml"));
+      expect(extended("./small")?.file).toBe(join(base, "mine", "formal", "small", "template.yaml"));
+      expect(extended("mine/house")).toBeUndefined();
+    });
+
+    it("means the package's own by a plain name, whatever folders there are", () => {
+      writeTemplate(defaultTemplate, "mine");
+      writeTemplate("house", "house");
+      expect(extended(defaultTemplate)?.file).toBe(templateLibrary("/").find(defaultTemplate)?.file);
+      expect(extended("house")).toBeUndefined();
+    });
+  });
 });

@@ -7,9 +7,9 @@ import { createEngine } from "../../../src/index.ts";
 
 const engine = createEngine({ root: new URL("../../../templates/letterhead/", import.meta.url).pathname });
 
-const { labels } = parse(
-  readFileSync(new URL("../../../templates/letterhead/template.yaml", import.meta.url), "utf8"),
-) as { readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>> };
+const { labels } = parse(readFileSync(new URL("../../../templates/base/template.yaml", import.meta.url), "utf8")) as {
+  readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
+};
 
 /** Every field that the letterhead puts a word of its own beside; the author's texts are figures, which all faces have. */
 function releaseIn(languages: readonly string[]) {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { DiagnosticLog } from "../../../src/diagnostics/diagnostic.ts";
 import { compose } from "../../../src/document/compose/compose.ts";
 import type { Paragraph } from "../../../src/document/paragraph.ts";
+import { templateLibrary } from "../../../src/host/template-library.ts";
 import { parseRelease } from "../../../src/release/parse-release.ts";
 import { parseTemplate } from "../../../src/template/parse-template.ts";
 import { expectNoDiagnostics } from "../../support/expect-diagnostic.ts";
@@ -18,7 +19,12 @@ async function composeSample(name: string) {
     { read: async (path) => ({ ok: true, bytes: readFileSync(new URL(path, folder)) }) },
     reading,
   );
-  const template = parseTemplate(readFileSync(new URL("template.yaml", folder)), "template.yaml", composing);
+  const template = parseTemplate(
+    readFileSync(new URL("template.yaml", folder)),
+    "template.yaml",
+    composing,
+    templateLibrary("."),
+  );
   if (!release || !template) throw new Error("the sample or the template cannot be read");
   return { document: await compose(release, template, {}, composing), composing };
 }

@@ -1,21 +1,25 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { DiagnosticLog } from "../../../src/diagnostics/diagnostic.ts";
 import { parseTemplate } from "../../../src/template/parse-template.ts";
 import { templateJsonSchema } from "../../../src/template/template-json-schema.ts";
 import { expectDiagnostic, expectNoDiagnostics } from "../../support/expect-diagnostic.ts";
+import { changedLetterhead } from "../../support/letterhead.ts";
 import { minimalTemplate } from "./minimal-template.ts";
-
-const letterhead = readFileSync(new URL("../../../templates/letterhead/template.yaml", import.meta.url), "utf8");
 
 function parse(content: string | object) {
   const log = new DiagnosticLog();
   return { template: parseTemplate(content, "template.yaml", log), log };
 }
 
+function parseLetterhead(...changes: readonly (readonly [from: string, to: string])[]) {
+  const log = new DiagnosticLog();
+  const { text, base, library } = changedLetterhead(...changes);
+  return { template: parseTemplate(text, "template.yaml", log, library), log, text, base };
+}
+
 describe("parsing a template", () => {
   it("reads the letterhead without a complaint", () => {
-    const { template, log } = parse(letterhead);
+    const { template, log } = parseLetterhead();
     expectNoDiagnostics(log.entries);
     expect(template?.settings.name).toBe("letterhead");
   });
@@ -66,16 +70,19 @@ describe("parsing a template", () => {
   });
 
   it("points at an unknown key and suggests the one that was meant", () => {
-    const { template, log } = parse(letterhead.replace("  headerGap: ", "  headrGap: "));
+    const { template, log, text } = parseLetterhead([
+      "  headerGap: 6mm\n  footerGap: 6mm\n\nstyles",
+      "  headrGap: 6mm\n\nstyles",
+    ]);
     expect(template).toBeUndefined();
     const { origin, hint } = expectDiagnostic(log.entries, "unknown-key", '"headrGap"');
     expect(origin).toMatchObject({ file: "template.yaml", pointer: "/page/headrGap" });
-    expect(letterhead.split("\n")[(origin?.line ?? 0) - 1]).toContain("headerGap");
+    expect(text.split("\n")[(origin?.line ?? 0) - 1]).toContain("headrGap");
     expect(hint).toContain("headerGap");
   });
 
   it("points at an unknown key deep inside a region's part", () => {
-    const { log } = parse(letterhead.replace("align: center, alternative: issuer.name", "algin: center"));
+    const { log } = parseLetterhead(["align: center, alternative: issuer.name", "algin: center"]);
     const { origin } = expectDiagnostic(log.entries, "unknown-key", '"algin"');
     expect(origin?.pointer).toBe("/regions/firstPage/header/0/cells/1/parts/0/algin");
   });
@@ -99,16 +106,14 @@ describe("parsing a template", () => {
 
 describe("checking the names in a template", () => {
   it("reports a style that a part names and the template does not define, at its place", () => {
-    const { log } = parse(letterhead.replace('text: "{kind}", style: kind', 'text: "{kind}", style: kinds'));
+    const { log } = parseLetterhead(['text: "{kind}", style: kind', 'text: "{kind}", style: kinds']);
     const { origin, hint } = expectDiagnostic(log.entries, "missing-style", '"kinds"');
     expect(origin?.pointer).toBe("/regions/front/1/style");
     expect(hint).toContain('"kind"');
   });
 
   it("reports a style that is named inside a pattern", () => {
-    const { log } = parse(
-      letterhead.replace("{label.reference|label} {reference}", "{label.reference|lable} {reference}"),
-    );
+    const { log } = parseLetterhead(["{label.reference|label} {reference}", "{label.reference|lable} {reference}"]);
     expectDiagnostic(log.entries, "missing-style", '"lable"');
   });
 

@@ -179,7 +179,7 @@ describe("composing a release", () => {
     const template = letterhead(["    press-release: بيان صحفي\n", ""]);
     const { log } = await composed(bilingual, {}, template);
     const { origin } = expectDiagnostic(log.entries, "missing-translation", '"press-release"');
-    expect(origin?.file).toBe("template.yaml");
+    expect(origin?.file).toBe("base.yaml");
   });
 
   it("says where Gregorian date, Hijri date and weekday disagree", async () => {
