@@ -14,12 +14,22 @@ export interface Stroke {
   readonly dashOffset: number;
 }
 
+export type FillRule = "nonzero" | "evenodd";
+
+/** Paint shows only inside. */
+export interface Clip {
+  readonly path: Path;
+  readonly rule: FillRule;
+}
+
 /** Painted in order, fill before stroke. Coordinates in the drawing's own units, y downwards from its top left corner. */
 export interface Shape {
   readonly path: Path;
   readonly fill?: Color;
-  readonly fillRule: "nonzero" | "evenodd";
+  readonly fillRule: FillRule;
   readonly stroke?: Stroke;
+  /** Shows only inside all of them. */
+  readonly clips?: readonly Clip[];
 }
 
 export interface Drawing {
@@ -27,7 +37,7 @@ export interface Drawing {
   readonly kind: "drawing";
   /** Content hash; the same drawing is written once into a file. */
   readonly id: string;
-  /** In its own units. */
+  /** In its own units; what reaches beyond is not shown. */
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly Shape[];

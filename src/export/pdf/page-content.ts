@@ -3,6 +3,7 @@
 import type { StructureNode } from "../../flow/paged-document.ts";
 import type { Box } from "../../geometry/box.ts";
 import type { Color } from "../../geometry/color.ts";
+import { fillOperator } from "./color-operator.ts";
 import { formatNumber } from "./format-number.ts";
 import type { PdfReference } from "./pdf-value.ts";
 
@@ -17,7 +18,8 @@ export const noMarks: ContentMarks = { open: () => "", close: () => "" };
 
 export class PageContent {
   readonly fonts = new Map<string, PdfReference>();
-  readonly images = new Map<string, PdfReference>();
+  /** Images and forms, which share one space of names. */
+  readonly objects = new Map<string, PdfReference>();
   readonly #height: number;
   readonly #bleed: number;
   readonly #operators: string[] = [];
@@ -85,9 +87,4 @@ export class PageContent {
   toBytes(): Uint8Array {
     return new TextEncoder().encode(`${this.#operators.join("\n")}\n`);
   }
-}
-
-function fillOperator({ rgb: [red, green, blue] }: Color): string {
-  if (red === green && green === blue) return `${formatNumber(red)} g`;
-  return `${formatNumber(red)} ${formatNumber(green)} ${formatNumber(blue)} rg`;
 }

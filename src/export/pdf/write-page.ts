@@ -1,8 +1,10 @@
 /** Writes one page: its frames as a content stream, its resources, boxes and annotations (ISO 32000-1 7.7.3.3). */
 
 import type { Frame, Page } from "../../flow/paged-document.ts";
+import type { DocumentDrawings } from "./document-drawings.ts";
 import type { DocumentFonts } from "./document-fonts.ts";
 import type { DocumentImages } from "./document-images.ts";
+import { drawDrawing } from "./draw-drawing.ts";
 import { drawLine } from "./draw-line.ts";
 import { formatNumber } from "./format-number.ts";
 import { linkAnnotation } from "./link-annotation.ts";
@@ -14,10 +16,15 @@ export interface PageContext {
   readonly writer: PdfWriter;
   readonly fonts: DocumentFonts;
   readonly images: DocumentImages;
+  readonly drawings: DocumentDrawings;
   readonly marks: ContentMarks;
 }
 
-export function writePage(page: Page, reference: PdfReference, { writer, fonts, images, marks }: PageContext): void {
+export function writePage(
+  page: Page,
+  reference: PdfReference,
+  { writer, fonts, images, drawings, marks }: PageContext,
+): void {
   const content = new PageContent(page);
   const annotations: PdfReference[] = [];
   const draw = (frames: readonly Frame[]): void => {
@@ -34,7 +41,8 @@ export function writePage(page: Page, reference: PdfReference, { writer, fonts, 
           drawImage(content, frame, images);
           break;
         case "drawing":
-          break; // not drawn yet
+          drawDrawing(content, frame, drawings);
+          break;
         case "turned":
           content.turned(frame.angle, frame.x, frame.y, () => draw(frame.frames));
           break;
@@ -58,7 +66,7 @@ export function writePage(page: Page, reference: PdfReference, { writer, fonts, 
     TrimBox: [bleed, bleed, bleed + width, bleed + height],
     Resources: {
       Font: content.fonts.size > 0 ? Object.fromEntries(content.fonts) : undefined,
-      XObject: content.images.size > 0 ? Object.fromEntries(content.images) : undefined,
+      XObject: content.objects.size > 0 ? Object.fromEntries(content.objects) : undefined,
     },
     Contents: writer.addStream({}, content.toBytes(), { compress: true }),
     Annots: annotations.length > 0 ? annotations : undefined,
@@ -71,7 +79,7 @@ function drawImage(
   images: DocumentImages,
 ): void {
   const { name, reference } = images.resourceOf(image);
-  content.images.set(name, reference);
+  content.objects.set(name, reference);
   const matrix = [
     formatNumber(box.width),
     "0",

@@ -1,6 +1,7 @@
 /** Writes a `PagedDocument` as a PDF file: draws what layout decided and decides nothing (ISO 32000-1, version 1.7). */
 
 import type { OutlineEntry, PagedDocument } from "../../flow/paged-document.ts";
+import { DocumentDrawings } from "./document-drawings.ts";
 import { DocumentFonts } from "./document-fonts.ts";
 import { DocumentImages } from "./document-images.ts";
 import { infoDictionary } from "./info-dictionary.ts";
@@ -19,7 +20,13 @@ export async function writePdf(document: PagedDocument, _options: PdfOptions = {
   const { pages, metadata, language, outline } = document;
   const writer = await PdfWriter.open();
   const fonts = new DocumentFonts(writer);
-  const context = { writer, fonts, images: new DocumentImages(writer), marks: noMarks };
+  const context = {
+    writer,
+    fonts,
+    images: new DocumentImages(writer),
+    drawings: new DocumentDrawings(writer),
+    marks: noMarks,
+  };
   const references = pages.map(() => writer.reserve());
   for (const [index, page] of pages.entries()) {
     const reference = references[index] as (typeof references)[number];

@@ -1,0 +1,40 @@
+/** `DocumentDrawings`: the drawings of one file, each written once as a form XObject however often it is placed (ISO 32000-1 8.10). */
+
+import type { Drawing } from "../../image/drawing.ts";
+import { drawingOperators } from "./drawing-operators.ts";
+import type { PdfReference } from "./pdf-value.ts";
+import type { PdfWriter } from "./pdfkit-writer.ts";
+
+/** Of a form's longer side: coordinates have three decimals, whatever a drawing's own units are. */
+const unitsOfLongerSide = 1000;
+
+export interface DrawingResource {
+  readonly name: string;
+  readonly reference: PdfReference;
+  /** In the form's units; the form stands on the origin. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export class DocumentDrawings {
+  readonly #writer: PdfWriter;
+  readonly #byId = new Map<string, DrawingResource>();
+
+  constructor(writer: PdfWriter) {
+    this.#writer = writer;
+  }
+
+  resourceOf(drawing: Drawing): DrawingResource {
+    let resource = this.#byId.get(drawing.id);
+    if (!resource) {
+      const scale = unitsOfLongerSide / Math.max(drawing.width, drawing.height);
+      const [width, height] = [drawing.width * scale, drawing.height * scale];
+      const content = new TextEncoder().encode(drawingOperators(drawing, scale));
+      const dictionary = { Type: "XObject", Subtype: "Form", BBox: [0, 0, width, height], Resources: {} };
+      const reference = this.#writer.addStream(dictionary, content, { compress: true });
+      resource = { name: `D${this.#byId.size + 1}`, reference, width, height };
+      this.#byId.set(drawing.id, resource);
+    }
+    return resource;
+  }
+}
