@@ -20,12 +20,12 @@ export function paginate(document: ShapedDocument, shaper: ParagraphShaper, log:
   if (!someLeaf(body, ({ paragraph }) => paragraph.counters.length > 0)) {
     return layOutPages(document, shaper, log);
   }
-  let anchors: ReadonlyMap<string, AnchorPlace> = new Map();
+  let anchors: ReadonlyMap<string, AnchorPlace> | undefined;
   let paged: PagedDocument;
   for (let pass = 1; ; pass++) {
     const passLog = new DiagnosticLog();
     paged = layOutPages({ ...document, body: resolved(body, anchors, shaper) }, shaper, passLog);
-    const settled = samePages(anchors, paged.anchors);
+    const settled = anchors !== undefined && samePages(anchors, paged.anchors);
     anchors = paged.anchors;
     if (!settled && pass < mostPasses) continue;
     log.addAll(passLog.entries);
@@ -41,13 +41,13 @@ export function paginate(document: ShapedDocument, shaper: ParagraphShaper, log:
 /** Before any page is known, numbers of one digit stand for them. */
 function resolved(
   body: readonly ShapedBlock[],
-  anchors: ReadonlyMap<string, AnchorPlace>,
+  anchors: ReadonlyMap<string, AnchorPlace> | undefined,
   shaper: ParagraphShaper,
 ): ShapedBlock[] {
   const values = {
     page: 1,
     pages: 1,
-    pageOf: (anchor: string) => (anchors.size === 0 ? 1 : anchors.get(anchor)?.page),
+    pageOf: (anchor: string) => (anchors ? anchors.get(anchor)?.page : 1),
     heading: () => "",
   };
   return mapLeaves(body, (shaped) =>

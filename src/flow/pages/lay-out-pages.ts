@@ -1,15 +1,17 @@
 /** One pass over a document: its body as atoms, the atoms on pages, and what stands around them on each page. */
 
 import type { DiagnosticLog } from "../../diagnostics/diagnostic.ts";
-import type { Marginals } from "../../document/document.ts";
+import type { Fixture, Marginals } from "../../document/document.ts";
 import type { Paragraph } from "../../document/paragraph.ts";
-import type { CounterValues } from "../../document/resolve-counters.ts";
+import { type CounterValues, hasCounters, resolveCounters } from "../../document/resolve-counters.ts";
+import { shapeBlocks } from "../../text/shape-document.ts";
 import type { ParagraphShaper } from "../../text/shape-paragraph.ts";
 import type { ShapedDocument } from "../../text/shaped-paragraph.ts";
 import type { Atom } from "../atom.ts";
 import { growAtom, roomAbove, roomBelow } from "../atom-ink.ts";
 import { decorationFrames } from "../decoration-frames.ts";
 import { layOutBlocks } from "../lay-out-blocks.ts";
+import { type FixtureFrames, layOutFixtures } from "../lay-out-fixtures.ts";
 import { moveFrame } from "../move-frame.ts";
 import type { AnchorPlace, Frame, OutlineEntry, Page, PagedDocument } from "../paged-document.ts";
 import { StructureBuilder } from "../structure-builder.ts";
@@ -35,16 +37,21 @@ export function layOutPages(document: ShapedDocument, shaper: ParagraphShaper, l
   return new PageLayout(document, shaper, log).run();
 }
 
+const noFixtures: FixtureFrames = { under: [], over: [] };
+
 class PageLayout {
   readonly #document: ShapedDocument;
   readonly #log: DiagnosticLog;
   readonly #structure: StructureBuilder;
   readonly #stacks: PageStacks;
   readonly #regions = new Map<string, Region>();
+  readonly #shaper: ParagraphShaper;
+  readonly #fixtureFrames = new Map<readonly Fixture<Paragraph>[], FixtureFrames>();
 
   constructor(document: ShapedDocument, shaper: ParagraphShaper, log: DiagnosticLog) {
     this.#document = document;
     this.#log = log;
+    this.#shaper = shaper;
     this.#structure = new StructureBuilder(document.language);
     this.#stacks = new PageStacks(shaper, (own) => this.#context(own), log);
   }
@@ -70,6 +77,7 @@ class PageLayout {
         pageOf: (anchor) => places.anchors.get(anchor)?.page,
         heading: (tag, depth) => runningHead(places.outline, number, tag, depth),
       };
+      const { under, over } = this.#fixtures(marginals.fixtures ?? [], values);
       const header = this.#stacks.stack(marginals.header, values);
       const footer = this.#stacks.stack(marginals.footer, values);
       return {
@@ -78,9 +86,11 @@ class PageLayout {
         bleed: page.bleed,
         number,
         frames: [
+          ...under,
           ...header.frames.map((frame) => moveFrame(frame, 0, page.margin.top)),
           ...frames,
           ...footer.frames.map((frame) => moveFrame(frame, 0, page.height - page.margin.bottom - footer.height)),
+          ...over,
         ],
       };
     });
@@ -117,6 +127,23 @@ class PageLayout {
       this.#regions.set(key, region);
     }
     return region;
+  }
+
+  /** Laid out once for all later pages if they show no numbers: what stands on every page is decoration. */
+  #fixtures(fixtures: readonly Fixture<Paragraph>[], values: CounterValues): FixtureFrames {
+    if (fixtures.length === 0) return noFixtures;
+    const { width, height, bleed } = this.#document.page;
+    const { page: number } = values;
+    const isConstant = number > 1 && !fixtures.some(({ children }) => hasCounters(children));
+    const known = isConstant ? this.#fixtureFrames.get(fixtures) : undefined;
+    if (known) return known;
+    const shaped = fixtures.map((fixture) => ({
+      ...fixture,
+      children: shapeBlocks(resolveCounters(fixture.children, values), this.#shaper),
+    }));
+    const frames = layOutFixtures(shaped, { width, height, bleed, number }, this.#context(this.#log));
+    if (isConstant) this.#fixtureFrames.set(fixtures, frames);
+    return frames;
   }
 
   #heightAboveNotes(): number {
