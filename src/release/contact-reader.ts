@@ -42,14 +42,19 @@ export function readContacts(node: SourceNode | undefined, context: ReadingConte
 function readValue(kind: ContactKind, node: SourceNode | undefined, context: ReadingContext): Localized<SourcedText> {
   const bare: LanguageTag = kind === "address" ? context.leading : anyLanguage;
   const value = localizedText(node, context, bare);
-  const form = forms[kind];
-  if (!form) return value;
-  for (const { text, origin } of value.values()) {
-    if (form.fits(text)) continue;
-    context.log.report("invalid-field", `${quoted(text)} is not ${form.description}.`, {
-      origin,
-      hint: `write it like ${form.example}`,
-    });
-  }
+  for (const text of value.values()) checkForm(forms[kind], text, context);
   return value;
+}
+
+/** Reports a text that is no web address. */
+export function checkWebAddress(text: SourcedText, context: ReadingContext): void {
+  checkForm(forms.url, text, context);
+}
+
+function checkForm(form: FieldForm | undefined, { text, origin }: SourcedText, context: ReadingContext): void {
+  if (!form || form.fits(text)) return;
+  context.log.report("invalid-field", `${quoted(text)} is not ${form.description}.`, {
+    origin,
+    hint: `write it like ${form.example}`,
+  });
 }

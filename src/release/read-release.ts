@@ -2,11 +2,12 @@
 
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import { readBody } from "./body-reader.ts";
-import { readContacts } from "./contact-reader.ts";
+import { checkWebAddress, readContacts } from "./contact-reader.ts";
 import type { LanguageTag, SourcedText } from "./content.ts";
 import { checkEmbargo, readDate } from "./date-reader.ts";
 import { readNamedFile } from "./file-reader.ts";
 import { readIssuer } from "./issuer-reader.ts";
+import { readLetterMatters } from "./letter-reader.ts";
 import type { ReleaseLimits } from "./limits.ts";
 import { anyLanguage, localizedText, plainSourcedText, requireTranslations } from "./localized-text.ts";
 import { readSource } from "./read-source.ts";
@@ -46,6 +47,9 @@ export async function readRelease(
   const template = plainSourcedText(childOf(tree, "template"), context);
   const embargo = plainSourcedText(childOf(tree, "embargo"), context);
   if (embargo) checkEmbargo(embargo, context);
+  const url = plainSourcedText(childOf(tree, "url"), context);
+  if (url) checkWebAddress(url, context);
+  const letter = readLetterMatters(tree, context);
   const signature = await readSignature(childOf(tree, "signature"), files, context);
   const contacts = readContacts(childOf(tree, "contacts"), context);
   const attachments = readAttachments(childOf(tree, "attachments"), context);
@@ -65,7 +69,9 @@ export async function readRelease(
     reference,
     date,
     place,
+    ...(url ? { url } : {}),
     ...(embargo ? { embargo } : {}),
+    ...letter,
     title,
     subtitle,
     body,
@@ -105,11 +111,13 @@ async function readSignature(
 ): Promise<Signature | undefined> {
   if (node?.kind !== "mapping") return undefined;
   const image = await readNamedFile(childOf(node, "image"), "", files, context);
+  const stamp = await readNamedFile(childOf(node, "stamp"), "", files, context);
   return {
     name: localizedText(childOf(node, "name"), context),
     role: localizedText(childOf(node, "role"), context),
     unit: localizedText(childOf(node, "unit"), context),
     ...(image ? { image } : {}),
+    ...(stamp ? { stamp } : {}),
     origin: node.origin,
   };
 }

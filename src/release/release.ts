@@ -55,10 +55,41 @@ export interface Signature {
   readonly role: Localized<SourcedText>;
   readonly unit: Localized<SourcedText>;
   readonly image?: SourcedFile;
+  readonly stamp?: SourcedFile;
   readonly origin: Origin;
 }
 
-export interface Release {
+export type ReleaseMark = "draft" | "copy" | "original" | "confidential";
+
+export interface Recipient {
+  readonly name: Localized<SourcedText>;
+  readonly role: Localized<SourcedText>;
+  readonly organization: Localized<SourcedText>;
+  /** Line feeds part its lines. */
+  readonly address: Localized<SourcedText>;
+  readonly origin: Origin;
+}
+
+export interface Addressee {
+  readonly name: Localized<SourcedText>;
+  readonly note: Localized<SourcedText>;
+  readonly origin: Origin;
+}
+
+/** What letters and circulars have besides a release. */
+export interface LetterMatters {
+  /** One of the known marks, whose label the template gives, or the author's own words. */
+  readonly mark?: ReleaseMark | Localized<SourcedText>;
+  readonly recipient?: Recipient;
+  /** Under `und` when the author gave one form for all languages. */
+  readonly yourReference: Localized<SourcedText>;
+  readonly addressees: readonly Addressee[];
+  readonly salutation: Localized<SourcedText>;
+  readonly closing: Localized<SourcedText>;
+  readonly copies: readonly Addressee[];
+}
+
+export interface Release extends LetterMatters {
   /** The name of the file, for messages. */
   readonly file: string;
   /** At least one; the first leads. */
@@ -72,6 +103,8 @@ export interface Release {
   readonly reference: Localized<SourcedText>;
   readonly date: ReleaseDate;
   readonly place: Localized<SourcedText>;
+  /** Where the release itself stands on the web, as written. */
+  readonly url?: SourcedText;
   /** ISO 8601 date and time with offset, as written. */
   readonly embargo?: SourcedText;
   readonly title: Localized<SourcedText>;

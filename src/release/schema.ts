@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { body } from "./block-schema.ts";
 import { issuerSchema } from "./issuer-schema.ts";
+import { letterFields } from "./letter-schema.ts";
 import { contacts, languageTag, localizedText, mapping, textByLanguage } from "./text-schema.ts";
 
 /** The version of the format that this program reads. */
@@ -55,9 +56,13 @@ const signature = mapping(
     image: z
       .string("the path of an image file")
       .optional()
-      .meta({ description: "A stamp or signature image below the root.", examples: ["stamp.png"] }),
+      .meta({ description: "A stamp or signature image below the root.", examples: ["signature.png"] }),
+    stamp: z
+      .string("the path of an image file")
+      .optional()
+      .meta({ description: "A stamp besides the signature, below the root.", examples: ["stamp.png"] }),
   },
-  "a mapping with name, role, unit or image",
+  "a mapping with name, role, unit, image or stamp",
 );
 
 const kindExpectation = `one of ${releaseKinds.join(", ")}, or a mapping from language to text`;
@@ -119,6 +124,15 @@ export const releaseSchema = mapping(
         description: "Not to be published before: an ISO 8601 date and time with offset.",
         examples: ["2018-02-13T09:00+02:00"],
       }),
+    url: z
+      .string("a web address")
+      .optional()
+      .meta({
+        title: "Web address",
+        description: "Where the release itself stands on the web, with or without https://.",
+        examples: ["https://www.example.org/releases/10"],
+      }),
+    ...letterFields,
     title: localizedText.meta({
       title: "Title",
       description: "The headline.",

@@ -10,7 +10,7 @@ import type { ParagraphBuilder, SpanProperties } from "../paragraph-builder.ts";
 import { appendProse } from "./compose-prose.ts";
 import { type Composition, proseContext } from "./composition.ts";
 import { generatedDigits } from "./digit-policy.ts";
-import type { FieldValue } from "./field-values.ts";
+import type { FieldValue, LocalText } from "./field-values.ts";
 
 export interface PatternContext {
   readonly composition: Composition;
@@ -85,35 +85,51 @@ function appendValue(builder: ParagraphBuilder, value: FieldValue, alone: boolea
           builder.append(value.separator, {
             style: sheet.textStyle(styles, language),
             language,
-            origin: item.origin,
+            origin: item.text.origin,
           });
         }
-        appendField(builder, { ...item, language: "und" }, { ...context, kind: "unknown" });
+        if (item.language === "und")
+          appendField(builder, { ...item.text, language: "und" }, { ...context, kind: "unknown" });
+        else appendProseText(builder, item, false, context);
+      }
+      return;
+    case "lines":
+      for (const [index, line] of value.lines.entries()) {
+        if (index > 0) {
+          builder.append("\n", { style: sheet.textStyle(styles, language), language, origin: line.text.origin });
+        }
+        appendProseText(builder, line, alone, context);
       }
       return;
     case "typed":
       appendField(builder, value, { ...context, kind: value.field });
       return;
-    case "prose": {
-      const inlines = [{ kind: "text", text: value.text.text.trim(), origin: value.text.origin }] as const;
-      const append = () => appendProse(builder, inlines, proseContext(composition, value.language, styles));
-      if (alone) {
-        append();
-        return;
-      }
-      const properties = {
-        style: sheet.textStyle(styles, value.language),
-        language: value.language,
-        origin: value.text.origin,
-      };
-      builder.control(directionOf(value.language) === "rtl" ? RLI : LRI, properties);
-      append();
-      builder.control(PDI, properties);
+    case "prose":
+      appendProseText(builder, value, alone, context);
       return;
-    }
     default:
       value satisfies never;
   }
+}
+
+/** An author's words: between isolates unless they are all that the paragraph has. */
+export function appendProseText(
+  builder: ParagraphBuilder,
+  { text, language: own }: LocalText,
+  alone: boolean,
+  { composition, language: around, styles }: PatternContext,
+): void {
+  const language = own === "und" ? around : own;
+  const inlines = [{ kind: "text", text: text.text.trim(), origin: text.origin }] as const;
+  const append = () => appendProse(builder, inlines, proseContext(composition, language, styles));
+  if (alone) {
+    append();
+    return;
+  }
+  const properties = { style: composition.sheet.textStyle(styles, language), language, origin: text.origin };
+  builder.control(directionOf(language) === "rtl" ? RLI : LRI, properties);
+  append();
+  builder.control(PDI, properties);
 }
 
 /** A value of a type between its isolates. */

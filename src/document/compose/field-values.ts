@@ -1,7 +1,7 @@
 /** The values behind the placeholders of a template's patterns, in a given language. */
 
 import type { DiagnosticLog } from "../../diagnostics/diagnostic.ts";
-import type { Origin } from "../../diagnostics/source-position.ts";
+import { type Origin, originWithin } from "../../diagnostics/source-position.ts";
 import type { LanguageTag, Localized, SourcedText } from "../../release/content.ts";
 import type { Release } from "../../release/release.ts";
 import { pointerTo } from "../../release/source-tree.ts";
@@ -14,8 +14,15 @@ import { entryForLanguage } from "../locale/entry-for-language.ts";
 import { hasLocaleData } from "../locale/locale-data.ts";
 import { scriptOfLanguage } from "../locale/script-of-language.ts";
 import type { FieldKind } from "../paragraph.ts";
+import { contactLink } from "./contact-link.ts";
 import { generatedDigits, withFieldDigits } from "./digit-policy.ts";
 import { embargoMoment } from "./embargo-moment.ts";
+
+/** A text and the language it is in; `und` where it serves all. */
+export interface LocalText {
+  readonly text: SourcedText;
+  readonly language: LanguageTag;
+}
 
 export type FieldValue =
   /** The author's words. */
@@ -23,10 +30,12 @@ export type FieldValue =
   /** Several texts of the author's, one after the other. */
   | {
       readonly kind: "list";
-      readonly items: readonly SourcedText[];
+      readonly items: readonly LocalText[];
       readonly separator: string;
       readonly language: LanguageTag;
     }
+  /** Several texts of the author's, each on a line of its own. */
+  | { readonly kind: "lines"; readonly lines: readonly LocalText[] }
   /** Data of a type, which keeps its own order. */
   | {
       readonly kind: "typed";
@@ -34,6 +43,7 @@ export type FieldValue =
       readonly field: FieldKind;
       readonly language: LanguageTag;
       readonly origin: Origin;
+      readonly href?: string;
     }
   /** The template's words, which may hold placeholders themselves. */
   | { readonly kind: "pattern"; readonly pattern: string; readonly origin: Origin }
@@ -101,13 +111,48 @@ export class FieldValues {
         return release.signature && prose(release.signature.unit, language);
       case "attachments":
         if (release.attachments.length === 0) return undefined;
-        return { kind: "list", items: release.attachments, separator: listSeparator(language), language };
-      case "reference": {
-        const written = localized(release.reference, language);
-        if (!written) return undefined;
-        const text = withFieldDigits(this.#template, language, "reference", written.text.text.trim());
-        return text === "" ? undefined : typed(text, "reference", written.language, written.text.origin);
+        return {
+          kind: "list",
+          items: release.attachments.map((text) => ({ text, language: undetermined })),
+          separator: listSeparator(language),
+          language,
+        };
+      case "addressees":
+      case "copies": {
+        const items = release[name].flatMap((each) => localized(each.name, language) ?? []);
+        return items.length === 0 ? undefined : { kind: "list", items, separator: listSeparator(language), language };
       }
+      case "mark":
+        if (release.mark === undefined) return undefined;
+        return typeof release.mark === "string" ? this.label(release.mark, language) : prose(release.mark, language);
+      case "salutation":
+        return prose(release.salutation, language);
+      case "closing":
+        return prose(release.closing, language);
+      case "recipient.name":
+        return release.recipient && prose(release.recipient.name, language);
+      case "recipient.role":
+        return release.recipient && prose(release.recipient.role, language);
+      case "recipient.organization":
+        return release.recipient && prose(release.recipient.organization, language);
+      case "recipient.address":
+        return release.recipient && textLines([release.recipient.address], language);
+      case "recipient.lines": {
+        const { recipient } = release;
+        if (!recipient) return undefined;
+        return textLines([recipient.name, recipient.role, recipient.organization, recipient.address], language);
+      }
+      case "url": {
+        if (!release.url) return undefined;
+        const text = release.url.text.trim();
+        const href = contactLink("url", text);
+        const value = typed(text, "url", undetermined, release.url.origin);
+        return href === undefined ? value : { ...value, href };
+      }
+      case "reference":
+        return this.#reference(release.reference, language);
+      case "your-reference":
+        return this.#reference(release.yourReference, language);
       case "date.gregorian":
       case "date.hijri": {
         const calendar = name === "date.hijri" ? "hijri" : "gregorian";
@@ -134,6 +179,13 @@ export class FieldValues {
       default:
         return name satisfies never;
     }
+  }
+
+  #reference(written: Localized<SourcedText>, language: LanguageTag): FieldValue | undefined {
+    const found = localized(written, language);
+    if (!found) return undefined;
+    const text = withFieldDigits(this.#template, language, "reference", found.text.text.trim());
+    return text === "" ? undefined : typed(text, "reference", found.language, found.text.origin);
   }
 
   #dateFormat(calendar: "gregorian" | "hijri", language: LanguageTag) {
@@ -183,6 +235,27 @@ function prose(values: Localized<SourcedText>, language: LanguageTag): FieldValu
   return { kind: "prose", text: found.text, language: found.language === undetermined ? language : found.language };
 }
 
-function typed(text: string, field: FieldKind, language: LanguageTag, origin: Origin): FieldValue {
+/** The lines of several texts, those that the language has. */
+function textLines(texts: readonly Localized<SourcedText>[], language: LanguageTag): FieldValue | undefined {
+  const lines = texts.flatMap((each): LocalText[] => {
+    const found = localized(each, language);
+    if (!found) return [];
+    const { text, origin } = found.text;
+    let offset = 0;
+    return text.split("\n").flatMap((line) => {
+      const at = originWithin(origin, text, offset);
+      offset += line.length + 1;
+      return line.trim() === "" ? [] : [{ text: { text: line.trim(), origin: at }, language: found.language }];
+    });
+  });
+  return lines.length === 0 ? undefined : { kind: "lines", lines };
+}
+
+function typed(
+  text: string,
+  field: FieldKind,
+  language: LanguageTag,
+  origin: Origin,
+): Extract<FieldValue, { kind: "typed" }> {
   return { kind: "typed", text, field, language, origin };
 }
