@@ -80,6 +80,7 @@ export const diagnosticCodes = {
   // Lines and pages
   "overfull-line": { severity: "error", meaning: "Text wider than its measure that no allowed break can mend." },
   "overfull-row": { severity: "error", meaning: "Cells side by side wider than the measure they stand in." },
+  "overfull-fixture": { severity: "error", meaning: "Content taller than the fixed box of the page it stands in." },
   "overfull-page": { severity: "error", meaning: "Content taller than the region it must stand in." },
   "unsettled-pages": { severity: "warning", meaning: "Page numbers in the text that change the pages they name." },
   "ink-collision": { severity: "warning", meaning: "Lines whose marks touch though they were opened to the limit." },

@@ -85,7 +85,10 @@ export interface DocumentTree<Leaf> {
   readonly body: readonly Block<Leaf>[];
   readonly firstPage: Marginals<Paragraph>;
   readonly laterPages: Marginals<Paragraph>;
-  /** What is different on the last page; a document of one page takes its footer and fixtures from here. */
+  /**
+   * What is different on the last page, which has these fixtures besides those it would have anyway. A document of one
+   * page takes its footer from here and keeps the header of a first page.
+   */
   readonly lastPage?: Partial<Marginals<Paragraph>>;
   readonly notes?: NotesStyle<Paragraph>;
   readonly fit?: FitPolicy;

@@ -98,7 +98,7 @@ function contentFrames(fixture: Fixture<ShapedParagraph>, context: LayoutContext
   const slack = box.height - stack.height;
   if (slack < -tolerance) {
     context.log.report(
-      "overfull-page",
+      "overfull-fixture",
       `what stands in a box of ${box.height.toFixed(1)} pt at ${box.x.toFixed(1)}, ${box.y.toFixed(1)} pt of the page is ${(-slack).toFixed(1)} pt too high for it`,
       { origin, hint: "make the box higher, or its text shorter or smaller" },
     );

@@ -270,6 +270,7 @@ export interface DocumentChoices {
   readonly language?: string;
   readonly firstPage?: Partial<Marginals<Paragraph>>;
   readonly laterPages?: Partial<Marginals<Paragraph>>;
+  readonly lastPage?: Partial<Marginals<Paragraph>>;
 }
 
 /** A document of one wide page unless its height is chosen; its date is fixed, as all dates in this engine are. */
@@ -298,5 +299,6 @@ export function documentOf(body: readonly TestBlock[], choices: DocumentChoices 
     body,
     firstPage: { header: [], footer: [], ...choices.firstPage },
     laterPages: { header: [], footer: [], ...choices.laterPages },
+    ...(choices.lastPage ? { lastPage: choices.lastPage } : {}),
   };
 }

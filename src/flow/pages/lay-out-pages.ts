@@ -109,8 +109,12 @@ class PageLayout {
     const { firstPage, laterPages, lastPage } = this.#document;
     const usual = isFirst ? firstPage : laterPages;
     if (!isLast || !lastPage) return usual;
-    const { header, ...rest } = lastPage;
-    return { ...usual, ...(isFirst || !header ? {} : { header }), ...rest };
+    const { header, footer = usual.footer, fixtures = [] } = lastPage;
+    return {
+      header: isFirst || !header ? usual.header : header,
+      footer,
+      fixtures: [...(usual.fixtures ?? []), ...fixtures],
+    };
   }
 
   #region(isFirst: boolean, isLast: boolean): Region {

@@ -62,7 +62,7 @@ describe("a fixture", () => {
 
   it("reports what is too high for its box and lets it hang out below", () => {
     const { under, log } = laidOut({ align: "bottom", children: [lines("a", 4)] });
-    expect(log.entries.map(({ code }) => code)).toEqual(["overfull-page"]);
+    expect(log.entries.map(({ code }) => code)).toEqual(["overfull-fixture"]);
     expect(log.entries[0]?.message).toContain("20.0 pt too high");
     expect(firstLines(under)[0]?.top).toBe(200);
   });

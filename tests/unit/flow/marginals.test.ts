@@ -1,6 +1,7 @@
 /** Headers and footers: where they stand, what they count, and what they leave to the body. */
 
 import { describe, expect, it } from "vitest";
+import type { TestBlock } from "../../support/blocks.ts";
 import { expectNoDiagnostics } from "../../support/expect-diagnostic.ts";
 import { lineFrames, lines, outlineOf, paged, pagesOf, rtlText, text, tops, written } from "./page-sketch.ts";
 
@@ -76,6 +77,44 @@ describe("a footer", () => {
       ["a1", "\u0661"],
       ["a2", "\u0662"],
     ]);
+  });
+});
+
+describe("fixtures", () => {
+  const fixture = (child: TestBlock, y: number, layer: "under" | "over" = "under") => ({
+    box: { x: 50, y, width: 100, height: 20 },
+    layer,
+    align: "top" as const,
+    children: [child],
+  });
+
+  it("take no room from the body, and are painted under and over all else", () => {
+    const firstPage = { header: [text("head")], fixtures: [fixture(text("o"), 5, "over"), fixture(text("u"), 7)] };
+    const [page] = pagesOf([text("a")], { height: 200, firstPage, headerGap: 0 });
+    expect(page && tops(page)).toEqual({ u: 7, head: 0, a: 20, o: 5 });
+    expect(written(page ? [page] : [])).toEqual([["u", "head", "a", "o"]]);
+  });
+
+  it("show the numbers of their page", () => {
+    const numbered = { fixtures: [fixture(text(pageNumber), 0, "over")] };
+    const pages = pagesOf([lines("a", 2)], { height: 20, firstPage: numbered, laterPages: numbered });
+    expect(written(pages)).toEqual([
+      ["a1", "p1/2"],
+      ["a2", "p2/2"],
+    ]);
+  });
+
+  it("of the last page come to those it has anyway", () => {
+    const choices = {
+      firstPage: { fixtures: [fixture(text("f"), 0, "over")] },
+      laterPages: { fixtures: [fixture(text("l"), 0, "over")] },
+      lastPage: { fixtures: [fixture(text("z"), 0, "over")] },
+    };
+    expect(written(pagesOf([lines("a", 2)], { ...choices, height: 20 }))).toEqual([
+      ["a1", "f"],
+      ["a2", "l", "z"],
+    ]);
+    expect(written(pagesOf([text("a")], choices))).toEqual([["a", "f", "z"]]);
   });
 });
 
