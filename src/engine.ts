@@ -1,6 +1,7 @@
 /** The stages on one screen: a release and a template become a document, shaped text, pages, bytes. */
 
 import { type Diagnostic, DiagnosticLog } from "./diagnostics/diagnostic.ts";
+import type { Origin } from "./diagnostics/source-position.ts";
 import { compose } from "./document/compose/compose.ts";
 import type { Document } from "./document/document.ts";
 import type { PagedDocument } from "./flow/paged-document.ts";
@@ -79,14 +80,24 @@ export function typeset(
 function findTemplate(
   release: Release | undefined,
   options: CompositionOptions,
-  { templates, defaultTemplate, parsedTemplates }: EngineResources,
+  resources: EngineResources,
   log: DiagnosticLog,
 ): Template | undefined {
-  const name = options.template ?? release?.template?.text ?? defaultTemplate;
+  const name = options.template ?? release?.template?.text ?? resources.defaultTemplate;
+  return openTemplate(name, options.template === undefined ? release?.template?.origin : undefined, resources, log);
+}
+
+/** `origin` is where the name was written, if in a file. */
+export function openTemplate(
+  name: string,
+  origin: Origin | undefined,
+  { templates, parsedTemplates }: EngineResources,
+  log: DiagnosticLog,
+): Template | undefined {
   const file = templates.find(name);
   if (file) return parsedTemplates.parse(file, templates, log);
   log.report("template-not-found", `no template "${name}"`, {
-    origin: options.template === undefined ? release?.template?.origin : undefined,
+    origin,
     hint: `templates here: ${templates.names().join(", ")}; or give the path of a folder that holds a template.yaml`,
   });
   return undefined;

@@ -51,7 +51,7 @@ export function chosenFonts(options: SourceOptions, io: CommandIo): FontSource[]
   return [...extraFonts(options, io), ...bundledFonts()];
 }
 
-function openEngine(root: string, options: SourceOptions, io: CommandIo): Engine {
+export function openEngine(root: string, options: SourceOptions, io: CommandIo): Engine {
   return createEngine({ root: resolve(io.cwd, root), templateBase: io.cwd, fonts: extraFonts(options, io) });
 }
 

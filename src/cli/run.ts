@@ -2,7 +2,7 @@
 
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { packageVersion, schemaNames } from "../index.ts";
-import { type CheckCommandOptions, check } from "./commands/check.ts";
+import { type CheckCommandOptions, type CheckManyOptions, check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
 import { fonts } from "./commands/fonts.ts";
 import { editions, formats, type RenderCommandOptions, render } from "./commands/render.ts";
@@ -48,13 +48,14 @@ function commands(io: CommandIo, done: (code: ExitCode) => void): Command {
     .exitOverride()
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
 
-  const withSource = (command: Command) =>
+  const withInput = (command: Command) =>
     command
-      .option("--template <name|dir>", "template to use in place of the release's own")
       .addOption(new Option("--page <size>", "page size in place of the template's").choices(["a4", "letter"]))
       .option("--root <dir>", "folder that files named by the release are read below (default: the release's folder)")
       .option("--fonts <dir>", "folder with more fonts")
       .option("--quiet", "print errors only");
+  const withSource = (command: Command) =>
+    withInput(command.option("--template <name|dir>", "template to use in place of the release's own"));
 
   withSource(program.command("render"))
     .description("render a release to PDF")
@@ -69,11 +70,16 @@ function commands(io: CommandIo, done: (code: ExitCode) => void): Command {
     .option("--json", "one JSON object on standard output in place of messages")
     .action(async (file: string, options: RenderCommandOptions) => done(await render(file, options, io)));
 
-  withSource(program.command("check"))
-    .description("report what is wrong with releases, without writing anything")
-    .argument("<file...>", "releases, or - for standard input")
+  withInput(program.command("check"))
+    .description("report what is wrong with releases, or with templates alone, without writing anything")
+    .argument("[file...]", "releases, or - for standard input")
+    .option(
+      "--template <name|dir>",
+      "template to use in place of the releases' own; without releases, a template to check (may be repeated)",
+      (template: string, before: readonly string[] = []) => [...before, template],
+    )
     .option("--json", "one JSON object on standard output in place of messages")
-    .action(async (files: string[], options: CheckCommandOptions) => done(await check(files, options, io)));
+    .action(async (files: string[], options: CheckManyOptions) => done(await check(files, options, io)));
 
   withSource(program.command("explain"))
     .description("print the layout: items, levels, fonts, runs, breaks, glyphs")

@@ -82,6 +82,7 @@ export const diagnosticCodes = {
   "overfull-row": { severity: "error", meaning: "Cells side by side wider than the measure they stand in." },
   "overfull-fixture": { severity: "error", meaning: "Content taller than the fixed box of the page it stands in." },
   "overfull-page": { severity: "error", meaning: "Content taller than the region it must stand in." },
+  "little-room": { severity: "warning", meaning: "Header and footer leave little of the page for the text." },
   "unsettled-pages": { severity: "warning", meaning: "Page numbers in the text that change the pages they name." },
   "ink-collision": { severity: "warning", meaning: "Lines whose marks touch though they were opened to the limit." },
   "small-marks": { severity: "warning", meaning: "Vowel marks that print too small to be read." },

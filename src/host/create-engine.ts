@@ -5,7 +5,15 @@ import { basename, dirname, resolve } from "node:path";
 import { type Diagnostic, DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import { type DiagnosticRecord, toRecord } from "../diagnostics/format-diagnostic.ts";
 import type { Document } from "../document/document.ts";
-import { type CompositionOptions, type EngineResources, type ReleaseInput, read, typeset } from "../engine.ts";
+import {
+  type CompositionOptions,
+  type EngineResources,
+  type Outcome,
+  openTemplate,
+  type ReleaseInput,
+  read,
+  typeset,
+} from "../engine.ts";
 import type { PagedDocument } from "../flow/paged-document.ts";
 import { FontBook, type FontSource } from "../font/font-book.ts";
 import { ImageCache } from "../image/image-cache.ts";
@@ -14,7 +22,7 @@ import { TemplateCache } from "../template/template-cache.ts";
 import type { TemplateLibrary } from "../template/template-library.ts";
 import { bundledFonts } from "./font-folder.ts";
 import { rootedFiles } from "./rooted-files.ts";
-import { defaultTemplate, templateLibrary } from "./template-library.ts";
+import { defaultTemplate, sampleBeside, templateLibrary } from "./template-library.ts";
 
 export interface EngineOptions {
   /** The folder files named by a release are read below; default: the release file's own folder, else the working folder. */
@@ -69,6 +77,8 @@ export interface RenderResult extends CheckResult {
 export interface Engine {
   /** Everything `render` would complain about, without writing a file. */
   check(source: ReleaseSource, options?: LayoutOptions): Promise<CheckResult>;
+  /** What is wrong with a template by itself, and with the sample release beside it, if there is one. */
+  checkTemplate(template: string, options?: Pick<LayoutOptions, "page">): Promise<CheckResult>;
   /** Finished pages as data: what exporters draw and `explain` prints. */
   layout(source: ReleaseSource, options?: LayoutOptions): Promise<LayoutResult>;
   render(source: ReleaseSource, options?: RenderOptions): Promise<RenderResult>;
@@ -90,10 +100,13 @@ export function createEngine(options: EngineOptions = {}): Engine {
     return resources;
   };
 
-  async function layOut(source: ReleaseSource, layoutOptions: LayoutOptions) {
+  async function layOut(source: ReleaseSource, layoutOptions: LayoutOptions): Promise<Outcome<PagedDocument>> {
     const input = await releaseInput(source, layoutOptions, options);
-    if (!("content" in input)) return { diagnostics: input };
-    const composed = await read(input, layoutOptions, ready());
+    return "content" in input ? layOutInput(input, layoutOptions) : { diagnostics: input };
+  }
+
+  async function layOutInput(input: ReleaseInput, composition: CompositionOptions): Promise<Outcome<PagedDocument>> {
+    const composed = await read(input, composition, ready());
     if (!composed.value) return { diagnostics: composed.diagnostics };
     const pages = typeset(composed.value, ready().fonts);
     return { value: pages.value, diagnostics: [...composed.diagnostics, ...pages.diagnostics] };
@@ -102,6 +115,16 @@ export function createEngine(options: EngineOptions = {}): Engine {
   return {
     async check(source, layoutOptions = {}) {
       return report((await layOut(source, layoutOptions)).diagnostics);
+    },
+    async checkTemplate(name, { page } = {}) {
+      const log = new DiagnosticLog();
+      const template = openTemplate(name, undefined, ready(), log);
+      if (!template || log.hasErrors) return report(log.entries);
+      const { checkTemplate } = await import("./template-check/check-template.ts");
+      log.addAll(await checkTemplate(template, ready(), page));
+      const sample = sampleBeside(template.file);
+      if (sample) log.addAll((await layOutInput(sample, { template: name, page })).diagnostics);
+      return report(log.entries);
     },
     async layout(source, layoutOptions = {}) {
       const { value, diagnostics } = await layOut(source, layoutOptions);

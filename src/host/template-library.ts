@@ -2,8 +2,10 @@
 
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import type { ReleaseInput } from "../engine.ts";
 import type { TemplateFile, TemplateLibrary } from "../template/template-library.ts";
 import { packageFolder } from "./package-folder.ts";
+import { rootedFiles } from "./rooted-files.ts";
 
 export const defaultTemplate = "letterhead";
 
@@ -38,4 +40,11 @@ function readTemplate(folder: string): TemplateFile | undefined {
   const file = join(folder, "template.yaml");
   if (!existsSync(file) || !statSync(file).isFile()) return undefined;
   return { file, content: readFileSync(file) };
+}
+
+/** The release that shows a template, beside its file; found by the name it must have. It reads files below its folder. */
+export function sampleBeside(templateFile: string): ReleaseInput | undefined {
+  const folder = dirname(templateFile);
+  const file = ["sample.yaml", "sample.md", "sample.json"].map((name) => join(folder, name)).find(existsSync);
+  return file === undefined ? undefined : { content: readFileSync(file), file, files: rootedFiles(folder) };
 }

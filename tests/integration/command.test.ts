@@ -135,6 +135,36 @@ describe("tarwisa check and explain", () => {
     expect(status).toBe(0);
   });
 
+  it("checks templates by themselves, by name and by folder", () => {
+    const { status, stdout, stderr } = tarwisa([
+      "check",
+      "--template",
+      "letterhead",
+      "--template",
+      "templates/specimen",
+    ]);
+    expect(status).toBe(0);
+    expect(stdout).toBe("2 templates: no errors\n");
+    expect(stderr).not.toMatch(/error|warning/);
+  });
+
+  it("says where a template goes wrong, as of a release", () => {
+    writeFileSync(
+      join(folder, "template.yaml"),
+      "extends: letterhead\nname: mine\nstyles:\n  title: {color: crimson}\n",
+    );
+    const { status, stdout, stderr } = tarwisa(["check", "--template", "."], { cwd: folder });
+    expect(status).toBe(1);
+    expect(stdout).toBe("");
+    expect(stderr).toBe('template.yaml:4:18: error invalid-value: the template defines no colour "crimson"\n');
+    const report = JSON.parse(tarwisa(["check", "--template", ".", "--json"], { cwd: folder }).stdout);
+    expect(report).toMatchObject({
+      ok: false,
+      outputs: [],
+      diagnostics: [{ file: "template.yaml", line: 4, column: 18 }],
+    });
+  });
+
   it("explains levels, fonts, runs and breaks", () => {
     const { status, stdout } = tarwisa(["explain", sample]);
     expect(status).toBe(0);
@@ -168,6 +198,9 @@ describe("a wrong command line", () => {
     [["render", sample, "--edition", "print"], 2],
     [["render", sample, "-o", "-", "--json"], 2],
     [["schema", "invoice"], 2],
+    [["check"], 2],
+    [["check", sample, "--template", "letterhead", "--template", "specimen"], 2],
+    [["check", "--template", "no-such-template"], 1],
     [["render", "no-such-file.yaml"], 1],
   ])("%j is exit code %i without a stack trace", (args, code) => {
     const { status, stdout, stderr } = tarwisa(args);

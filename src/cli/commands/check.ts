@@ -1,9 +1,10 @@
-/** `tarwisa check`: diagnostics only, for any number of releases. */
+/** `tarwisa check`: diagnostics only, for any number of releases, or for templates by themselves. */
 
+import { relative } from "node:path";
 import type { CheckResult, DiagnosticRecord } from "../../index.ts";
 import { ExitCode } from "../exit-code.ts";
-import type { CommandIo } from "../io.ts";
-import { InputError, openRelease, type SourceOptions } from "../read-input.ts";
+import { type CommandIo, UsageError } from "../io.ts";
+import { InputError, openEngine, openRelease, type SourceOptions } from "../read-input.ts";
 import { printReport } from "../report.ts";
 
 export interface CheckCommandOptions extends SourceOptions {
@@ -13,19 +14,39 @@ export interface CheckCommandOptions extends SourceOptions {
   readonly quiet?: boolean;
 }
 
-export async function check(files: readonly string[], options: CheckCommandOptions, io: CommandIo): Promise<ExitCode> {
+export interface CheckManyOptions extends Omit<CheckCommandOptions, "template"> {
+  readonly template?: readonly string[];
+}
+
+/** With files, a template replaces theirs; without files, each template is checked alone. */
+export async function check(files: readonly string[], options: CheckManyOptions, io: CommandIo): Promise<ExitCode> {
+  const { template: templates = [], ...others } = options;
+  if (files.length === 0 && templates.length === 0) {
+    throw new UsageError("name releases to check, or templates with --template");
+  }
+  if (files.length > 0 && templates.length > 1) {
+    throw new UsageError("releases are checked in one template; check several templates without releases");
+  }
+  const [template] = templates;
+  const results =
+    files.length > 0
+      ? files.map((file) => () => checkFile(file, template === undefined ? others : { ...others, template }, io))
+      : templates.map((each) => () => checkTemplate(each, others, io));
   const diagnostics: DiagnosticRecord[] = [];
   let ok = true;
-  for (const file of files) {
-    const result = await checkFile(file, options, io);
-    diagnostics.push(...result.diagnostics);
-    ok &&= result.ok;
+  for (const result of results) {
+    const { ok: own, diagnostics: found } = await result();
+    diagnostics.push(...found);
+    ok &&= own;
   }
   printReport({ ok, outputs: [], diagnostics }, options.json ?? false, options.quiet ?? false, io);
-  if (ok && !options.json && !options.quiet) {
-    io.stdout(`${files.length === 1 ? files[0] : `${files.length} files`}: no errors\n`);
-  }
+  if (ok && !options.json && !options.quiet) io.stdout(`${nameOf(files, templates)}: no errors\n`);
   return ok ? ExitCode.ok : ExitCode.input;
+}
+
+function nameOf(files: readonly string[], templates: readonly string[]): string {
+  const [names, kind] = files.length > 0 ? [files, "files"] : [templates, "templates"];
+  return names.length === 1 ? String(names[0]) : `${names.length} ${kind}`;
 }
 
 /** A file that cannot be read is one more thing to report: the others are checked all the same. */
@@ -37,4 +58,17 @@ async function checkFile(file: string, options: CheckCommandOptions, io: Command
     if (error instanceof InputError) return { ok: false, diagnostics: [error.diagnostic] };
     throw error;
   }
+}
+
+async function checkTemplate(template: string, options: SourceOptions & { page?: "a4" | "letter" }, io: CommandIo) {
+  const engine = openEngine(options.root ?? io.cwd, options, io);
+  const { ok, diagnostics } = await engine.checkTemplate(template, { page: options.page });
+  return { ok, diagnostics: diagnostics.map((each) => ({ ...each, file: seenFrom(io.cwd, each.file) })) };
+}
+
+/** A file below the working folder goes by its path from there, as the command named it. */
+function seenFrom(folder: string, file: string | null): string | null {
+  if (file === null) return null;
+  const way = relative(folder, file);
+  return way.startsWith("..") ? file : way;
 }

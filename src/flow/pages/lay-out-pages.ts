@@ -1,6 +1,6 @@
 /** One pass over a document: its body as atoms, the atoms on pages, and what stands around them on each page. */
 
-import type { DiagnosticLog } from "../../diagnostics/diagnostic.ts";
+import { DiagnosticLog } from "../../diagnostics/diagnostic.ts";
 import type { Fixture, Marginals } from "../../document/document.ts";
 import type { Paragraph } from "../../document/paragraph.ts";
 import { type CounterValues, hasCounters, resolveCounters } from "../../document/resolve-counters.ts";
@@ -38,6 +38,18 @@ export function layOutPages(document: ShapedDocument, shaper: ParagraphShaper, l
 }
 
 const noFixtures: FixtureFrames = { under: [], over: [] };
+
+/** The height that headers, footers and margins leave for the body. */
+export function bodyRooms(
+  document: ShapedDocument,
+  shaper: ParagraphShaper,
+): readonly { readonly page: "the first page" | "later pages"; readonly height: number }[] {
+  const layout = new PageLayout(document, shaper, new DiagnosticLog());
+  return [
+    { page: "the first page", height: layout.bodyHeight(true) },
+    { page: "later pages", height: layout.bodyHeight(false) },
+  ];
+}
 
 class PageLayout {
   readonly #document: ShapedDocument;
@@ -96,6 +108,11 @@ class PageLayout {
     });
     const structure = this.#structure.root;
     return { pages, structure, ...places, metadata, direction, language, ...(proof ? { proof } : {}) };
+  }
+
+  /** Of a page with others after it. */
+  bodyHeight(isFirst: boolean): number {
+    return this.#region(isFirst, false).height;
   }
 
   #context(log: DiagnosticLog): LayoutContext {
