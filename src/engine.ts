@@ -4,8 +4,8 @@ import { type Diagnostic, DiagnosticLog } from "./diagnostics/diagnostic.ts";
 import type { Origin } from "./diagnostics/source-position.ts";
 import { compose } from "./document/compose/compose.ts";
 import type { Document } from "./document/document.ts";
+import { fitPages } from "./flow/fit/fit-pages.ts";
 import type { PagedDocument } from "./flow/paged-document.ts";
-import { paginate } from "./flow/paginate.ts";
 import type { FontBook } from "./font/font-book.ts";
 import type { ImageCache } from "./image/image-cache.ts";
 import { proofPages } from "./proof/proof-pages.ts";
@@ -15,7 +15,6 @@ import type { ReleaseFiles } from "./release/release-files.ts";
 import type { Template } from "./template/template.ts";
 import type { TemplateCache } from "./template/template-cache.ts";
 import type { TemplateLibrary } from "./template/template-library.ts";
-import { shapeDocument } from "./text/shape-document.ts";
 import { ParagraphShaper } from "./text/shape-paragraph.ts";
 
 /** Everything the engine reads that is not the release itself. It opens no file and looks at no clock. */
@@ -72,7 +71,7 @@ export function typeset(
 ): Outcome<PagedDocument> & { readonly value: PagedDocument } {
   const log = new DiagnosticLog();
   const shaper = new ParagraphShaper(fonts, log);
-  const value = paginate(shapeDocument(document, shaper), shaper, log);
+  const value = fitPages(document, shaper, log);
   proofPages(value, log);
   return { value, diagnostics: log.entries };
 }

@@ -2,12 +2,21 @@
 
 import type { Block, Note, TableRow } from "./block.ts";
 
-export function mapLeaves<From, To>(blocks: readonly Block<From>[], leaf: (leaf: From) => To): Block<To>[] {
-  return blocks.map((block) => mapBlock(block, leaf));
+/** `each` is given every block of the new tree, from the innermost outwards, and may change what is not its content. */
+export function mapLeaves<From, To>(
+  blocks: readonly Block<From>[],
+  leaf: (leaf: From) => To,
+  each: (block: Block<To>) => Block<To> = (block) => block,
+): Block<To>[] {
+  return blocks.map((block) => each(mapBlock(block, leaf, each)));
 }
 
-function mapBlock<From, To>(block: Block<From>, leaf: (leaf: From) => To): Block<To> {
-  const map = (blocks: readonly Block<From>[]) => mapLeaves(blocks, leaf);
+function mapBlock<From, To>(
+  block: Block<From>,
+  leaf: (leaf: From) => To,
+  each: (block: Block<To>) => Block<To>,
+): Block<To> {
+  const map = (blocks: readonly Block<From>[]) => mapLeaves(blocks, leaf, each);
   const rows = (all: readonly TableRow<From>[]) =>
     all.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, children: map(cell.children) })) }));
   switch (block.kind) {

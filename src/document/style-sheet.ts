@@ -195,6 +195,7 @@ function resolveParagraphStyle(properties: Properties): ParagraphStyle {
     justification: resolveJustification(properties.justification),
     orphans: properties.orphans ?? defaults.orphans,
     widows: properties.widows ?? defaults.widows,
+    ...(properties.fit ? { fit: properties.fit } : {}),
   };
 }
 

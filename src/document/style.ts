@@ -79,6 +79,8 @@ export interface ParagraphStyle {
   /** Fewest lines left alone at the foot (orphans) and at the head (widows) of a page. */
   readonly orphans: number;
   readonly widows: number;
+  /** The most lines there may be; type shrinks, at most by this factor, to keep to them. */
+  readonly fit?: { readonly lines: number; readonly size: number };
 }
 
 /** How a justified line may reach its measure. Limits are factors on the natural word space. */

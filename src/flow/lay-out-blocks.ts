@@ -18,6 +18,7 @@ import { atomClearance, growAtom, inkOverhang } from "./atom-ink.ts";
 import { layOutColumns } from "./columns/lay-out-columns.ts";
 import { edgeThickness } from "./decoration-frames.ts";
 import { firstBaseline } from "./first-baseline.ts";
+import { fitLines } from "./fit/fit-lines.ts";
 import { layOutEntry } from "./lay-out-entry.ts";
 import { layOutRow } from "./lay-out-row.ts";
 import { moveFrame } from "./move-frame.ts";
@@ -100,7 +101,7 @@ function layOutText(block: TextBlock<ShapedParagraph>, surroundings: Surrounding
   const { left, width } = inset(block, surroundings);
   const { orphans, widows } = block.paragraph.paragraph.style;
   const node = context.structure.child(surroundings.node, block.role, block.language);
-  const lines = breakLines(block.paragraph, width, context.log);
+  const lines = fitLines(block.paragraph, width, context.log);
   const openings = openLeading(lines, context.log);
   return lines.map((line, index) => {
     // A page ends neither with a few lines alone nor with half a word.

@@ -60,6 +60,8 @@ export interface Page {
   readonly bleed: number;
   /** From 1. */
   readonly number: number;
+  /** Points of the body's region that the body and its notes take. */
+  readonly filled: number;
   /** Reading order; marginals first (header), then body, then footer. A null node marks an artifact. */
   readonly frames: readonly Frame[];
 }

@@ -12,7 +12,7 @@ import type { ReleaseLimits } from "./limits.ts";
 import { anyLanguage, localizedText, plainSourcedText, requireTranslations } from "./localized-text.ts";
 import { readSource } from "./read-source.ts";
 import type { ReadingContext } from "./reading-context.ts";
-import type { Release, Signature } from "./release.ts";
+import type { FitRequest, Release, Signature } from "./release.ts";
 import type { ReleaseFiles } from "./release-files.ts";
 import type { ReleaseInput } from "./release-input.ts";
 import { releaseKinds, releaseLayouts, releaseSchema } from "./schema.ts";
@@ -53,6 +53,7 @@ export async function readRelease(
   const signature = await readSignature(childOf(tree, "signature"), files, context);
   const contacts = readContacts(childOf(tree, "contacts"), context);
   const attachments = readAttachments(childOf(tree, "attachments"), context);
+  const fit = readFit(childOf(tree, "fit"));
   const reference = localizedText(childOf(tree, "reference"), context, anyLanguage);
   const place = localizedText(childOf(tree, "place"), context);
   const subtitle = localizedText(childOf(tree, "subtitle"), context);
@@ -77,6 +78,7 @@ export async function readRelease(
     body,
     ...(signature ? { signature } : {}),
     contacts,
+    ...(fit ? { fit } : {}),
     attachments,
     origin: tree.origin,
   };
@@ -120,6 +122,16 @@ async function readSignature(
     ...(stamp ? { stamp } : {}),
     origin: node.origin,
   };
+}
+
+/** Values that the schema has reported are left out. */
+function readFit(node: SourceNode | undefined): FitRequest | undefined {
+  if (node?.kind !== "mapping") return undefined;
+  const number = (key: string) => {
+    const child = childOf(node, key);
+    return child?.kind === "scalar" && typeof child.value === "number" && child.value > 0 ? { [key]: child.value } : {};
+  };
+  return { ...number("pages"), ...number("size"), ...number("leading"), ...number("space"), origin: node.origin };
 }
 
 function readAttachments(node: SourceNode | undefined, context: ReadingContext): readonly SourcedText[] {

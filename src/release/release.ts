@@ -59,6 +59,15 @@ export interface Signature {
   readonly origin: Origin;
 }
 
+/** Factors from above 0 to 1. */
+export interface FitRequest {
+  readonly pages?: number;
+  readonly size?: number;
+  readonly leading?: number;
+  readonly space?: number;
+  readonly origin: Origin;
+}
+
 export type ReleaseMark = "draft" | "copy" | "original" | "confidential";
 
 export interface Recipient {
@@ -112,6 +121,8 @@ export interface Release extends LetterMatters {
   readonly body: readonly BodyRow[];
   readonly signature?: Signature;
   readonly contacts: readonly Contact[];
+  /** How many pages it may take, and how far it may shrink to fit them; limits left out are the template's. */
+  readonly fit?: FitRequest;
   readonly attachments: readonly SourcedText[];
   readonly origin: Origin;
 }

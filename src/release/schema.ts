@@ -65,6 +65,8 @@ const signature = mapping(
   "a mapping with name, role, unit, image or stamp",
 );
 
+const shrinkFactor = z.number("a factor above 0 and at most 1").positive("a factor above 0").max(1, "a factor up to 1");
+
 const kindExpectation = `one of ${releaseKinds.join(", ")}, or a mapping from language to text`;
 
 export const releaseSchema = mapping(
@@ -154,6 +156,29 @@ export const releaseSchema = mapping(
       description: "Contacts for this release, besides the issuer's.",
       examples: [[{ email: "press@example.org" }]],
     }),
+    fit: mapping(
+      {
+        pages: z
+          .int("a whole number from 1")
+          .min(1, "a whole number from 1")
+          .optional()
+          .meta({ description: "The most pages there may be.", examples: [1] }),
+        size: shrinkFactor.optional().meta({ description: "The least factor on the size of type.", examples: [0.92] }),
+        leading: shrinkFactor
+          .optional()
+          .meta({ description: "The least factor on the distance of lines.", examples: [0.94] }),
+        space: shrinkFactor
+          .optional()
+          .meta({ description: "The least factor on the space between blocks.", examples: [0.5] }),
+      },
+      "a mapping with pages",
+    )
+      .optional()
+      .meta({
+        title: "Fit",
+        description: "Shrinks the body within limits so that it fits its pages; an error when it does not.",
+        examples: [{ pages: 1 }],
+      }),
     attachments: z
       .array(z.string("text"), "a list of texts")
       .optional()

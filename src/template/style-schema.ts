@@ -68,6 +68,11 @@ const boxSchema = keyed({
   rules: listOf(keyed({ side: oneOf(["start", "end", "top", "bottom"]), thickness: length, color: name })).default([]),
 });
 
+/** A share of what a style says. */
+export const factor = z
+  .number("a factor above 0 and at most 1")
+  .positive("a factor above 0")
+  .max(1, "a factor up to 1");
 const ems = z.number("a number of ems above 0").positive("a number of ems above 0").max(8, "at most 8 ems");
 const someWords = z.int("a whole number from 1").min(1, "a whole number from 1");
 
@@ -142,6 +147,8 @@ const properties = {
   justification: justificationSchema.optional(),
   orphans: count.optional(),
   widows: count.optional(),
+  /** The most lines a text may have, and how far its type may shrink to keep to them: `fit: {lines: 2, size: 0.85}`. */
+  fit: keyed({ lines: count, size: factor.default(0.85) }).optional(),
   spaceBefore: length.optional(),
   spaceAfter: length.optional(),
   indentStart: length.optional(),

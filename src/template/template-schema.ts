@@ -1,9 +1,9 @@
 /** The schema of a template file: the one source of its types, its validation and its published JSON Schema. */
 
 import { z } from "zod";
-import { byLanguage, keyed, length, name, named, oneOf, someOf, text } from "./measure-schema.ts";
+import { byLanguage, count, keyed, length, name, named, oneOf, someOf, text } from "./measure-schema.ts";
 import { namedPartsSchema, regionsSchema } from "./part-schema.ts";
-import { alignSchema, colorSchema, fontSchema, styleSchema } from "./style-schema.ts";
+import { alignSchema, colorSchema, factor, fontSchema, styleSchema } from "./style-schema.ts";
 
 /** The version of the format that this program reads. */
 export const templateVersion = 1;
@@ -95,6 +95,18 @@ export const templateSchema = keyed({
     /** Vowel marks whose ink is lower than this are reported; 0 reports none. */
     smallestMark: length.optional(),
   }).default({ bidiControls: "confine" }),
+  fit: keyed({
+    pages: count.optional(),
+    size: factor.optional(),
+    leading: factor.optional(),
+    space: factor.optional(),
+  })
+    .optional()
+    .meta({
+      description:
+        "How far the body may shrink, by factors, to fit its pages; with `pages`, every release is held to so many.",
+      examples: [{ pages: 1, size: 0.92, leading: 0.94, space: 0.5 }],
+    }),
   parts: namedPartsSchema.default({}).meta({
     description: "Parts by name, for `{part: use, name: …}` in any region and in any template that extends this one.",
     examples: [{ "contact-lines": [{ part: "contacts", of: "issuer", style: "contact" }] }],

@@ -17,6 +17,7 @@ import { composeMetadata } from "./compose-metadata.ts";
 import { composeParts } from "./compose-parts.ts";
 import { type Composition, type Surroundings, surroundingsIn } from "./composition.ts";
 import { FieldValues } from "./field-values.ts";
+import { fitPolicy } from "./fit-policy.ts";
 import { keepLastWithNext } from "./keep-last-with-next.ts";
 import { type PageSize, pageGeometry } from "./page-geometry.ts";
 
@@ -58,10 +59,12 @@ export async function compose(
   const { regions } = template.settings;
   const marginals = (page: "firstPage" | "laterPages", side: "header" | "footer") =>
     composeParts(regions[page][side], { composition, surroundings: leading, pointer: `/regions/${page}/${side}` });
+  const fit = fitPolicy(release, template);
   const { smallestMark } = template.settings.policies;
   return {
     page: pageGeometry(template, options.page),
     ...(smallestMark === undefined ? {} : { proof: { smallestMark } }),
+    ...(fit ? { fit } : {}),
     ...leading,
     metadata: composeMetadata(composition, date),
     body: composeBody(composition, leading),

@@ -97,6 +97,7 @@ class PageLayout {
         height: page.height,
         bleed: page.bleed,
         number,
+        filled: this.#filled(filled[index] as FilledPage),
         frames: [
           ...under,
           ...header.frames.map((frame) => moveFrame(frame, 0, page.margin.top)),
@@ -148,6 +149,10 @@ class PageLayout {
       this.#regions.set(key, region);
     }
     return region;
+  }
+
+  #filled({ atoms, notes }: FilledPage): number {
+    return heightOf(atoms) + (notes.height > 0 ? this.#heightAboveNotes() + notes.height : 0);
   }
 
   /** Laid out once for all later pages if they show no numbers: what stands on every page is decoration. */

@@ -30,7 +30,7 @@ function stroke(width: number, more: Partial<Stroke> = {}): Stroke {
 function page(shapes: readonly Shape[], boxes = [{ x: 10, y: 10, width: 80, height: 80 }]) {
   const drawing = makeDrawing(10, 10, shapes);
   const frames = boxes.map((box): Frame => ({ kind: "drawing", box, drawing, node: null }));
-  return writePdf(documentOf([], { pages: [{ width: 100, height: 100, bleed: 0, number: 1, frames }] }));
+  return writePdf(documentOf([], { pages: [{ width: 100, height: 100, bleed: 0, number: 1, filled: 0, frames }] }));
 }
 
 async function colourAt(pdf: Uint8Array, x: number, y: number): Promise<readonly number[]> {

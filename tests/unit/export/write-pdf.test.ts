@@ -13,7 +13,7 @@ const red = { rgb: [1, 0, 0] } as const;
 
 /** A document of one page, 100 points square, with these frames. */
 function square(frames: readonly Frame[], more: Partial<Page> = {}): PagedDocument {
-  return documentOf([], { pages: [{ width: 100, height: 100, bleed: 0, number: 1, frames, ...more }] });
+  return documentOf([], { pages: [{ width: 100, height: 100, bleed: 0, number: 1, filled: 0, frames, ...more }] });
 }
 
 function image(id: string, pixel: readonly number[], alpha?: number): DecodedImage {
@@ -77,7 +77,7 @@ describe("writePdf", () => {
   });
 
   it("writes one page object a page and labels them in the document's digits", async () => {
-    const pages = [1, 2].map((number) => ({ width: 100, height: 100, bleed: 0, number, frames: [] }));
+    const pages = [1, 2].map((number) => ({ width: 100, height: 100, bleed: 0, number, filled: 0, frames: [] }));
     const pdf = await writePdf(documentOf([], { pages }));
     expect(await countPages(pdf)).toBe(2);
     expect(objectsOf(pdf)).toContain(`/P (\xfe\xff\x06\x61)`); // U+0661 ARABIC-INDIC DIGIT ONE

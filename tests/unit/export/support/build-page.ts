@@ -187,6 +187,7 @@ export function documentOf(lines: readonly Line[], more: Partial<PagedDocument> 
         height: 842,
         bleed: 0,
         number: 1,
+        filled: 0,
         frames: lines.map((each, index) => ({
           kind: "line" as const,
           line: each,
