@@ -13,14 +13,25 @@ import type { Template } from "../../src/template/template.ts";
 
 const templates = new URL("../../templates/", import.meta.url).pathname;
 
+type Texts = Readonly<Record<string, string>>;
+
+const title: Texts = { ar: "عنوان", en: "Title" };
+const issuer: Texts = { ar: "هيئة المياه", en: "Water Authority" };
+
 /** What a slip need not say. */
-const usual = {
-  kind: "statement",
-  languages: ["ar"],
-  issuer: { name: { ar: "هيئة المياه", en: "Water Authority" } },
-  date: "2018-02-12",
-  title: { ar: "عنوان", en: "Title" },
-};
+function whole(release: { readonly languages?: readonly string[] }): object {
+  const { languages = ["ar"] } = release;
+  const inAll = (texts: Texts) =>
+    Object.fromEntries(languages.map((language) => [language, texts[language] ?? texts.en]));
+  return {
+    kind: "statement",
+    languages,
+    issuer: { name: inAll(issuer) },
+    date: "2018-02-12",
+    title: inAll(title),
+    ...release,
+  };
+}
 
 export async function slipDocument(
   release: string | object,
@@ -33,12 +44,12 @@ export async function slipDocument(
   const files = {
     read: async (path: string) => ({ ok: true as const, bytes: await readFile(join(folder, path)) }),
   };
-  const content = typeof release === "string" ? readFileSync(join(folder, release), "utf8") : { ...usual, ...release };
+  const content = typeof release === "string" ? readFileSync(join(folder, release), "utf8") : whole(release);
   const parsed = await parseRelease({ content, file: "slip.yaml" }, files, log);
   const file = join(templates, template, "template.yaml");
-  const whole = parseTemplate(readFileSync(file), file, log, templateLibrary(templates));
-  if (!parsed || !whole) throw new Error(log.entries.map(({ message }) => message).join("; "));
-  return { document: await compose(parsed, bare(whole, width, height), {}, log), diagnostics: log.entries };
+  const letterhead = parseTemplate(readFileSync(file), file, log, templateLibrary(templates));
+  if (!parsed || !letterhead) throw new Error(log.entries.map(({ message }) => message).join("; "));
+  return { document: await compose(parsed, bare(letterhead, width, height), {}, log), diagnostics: log.entries };
 }
 
 /** The template without anything around the body. */
