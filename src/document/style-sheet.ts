@@ -184,6 +184,7 @@ function resolveParagraphStyle(properties: Properties): ParagraphStyle {
   const size = properties.size ?? defaults.size;
   return {
     align: properties.align ?? "start",
+    ...(properties.justifyLast ? { justifyLast: true } : {}),
     leading: leading?.kind === "length" ? leading.points : size * (leading ? leading.factor : defaults.leadingFactor),
     leadingLimit: properties.leadingLimit ?? defaults.leadingLimit,
     inkClearance: properties.inkClearance ?? defaults.inkClearance,

@@ -60,6 +60,8 @@ export type ParagraphAlign = "start" | "end" | "center" | "justify";
 
 export interface ParagraphStyle {
   readonly align: ParagraphAlign;
+  /** Justify the last line, too, and lines before hard breaks. */
+  readonly justifyLast?: boolean;
   /** Distance of baselines in points. */
   readonly leading: number;
   /** The greatest factor by which baselines may open where ink of neighbouring lines would touch; 1 keeps them. */

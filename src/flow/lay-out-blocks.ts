@@ -21,6 +21,7 @@ import { firstBaseline } from "./first-baseline.ts";
 import { fitLines } from "./fit/fit-lines.ts";
 import { layOutEntry } from "./lay-out-entry.ts";
 import { layOutRow } from "./lay-out-row.ts";
+import { withRoomForMarkers } from "./marker-width.ts";
 import { moveFrame } from "./move-frame.ts";
 import { openGap } from "./open-gap.ts";
 import { lineFrames } from "./paragraph-frames.ts";
@@ -129,12 +130,13 @@ function layOutGroup(block: GroupBlock<ShapedParagraph>, surroundings: Surroundi
   const space = inset(block, surroundings);
   const node = context.structure.child(surroundings.node, block.role, block.language);
   const { decoration, direction } = block;
-  if (!decoration) return layOutBlocks(block.children, { ...surroundings, ...space, node }, context);
+  const children = withRoomForMarkers(block.children);
+  if (!decoration) return layOutBlocks(children, { ...surroundings, ...space, node }, context);
   const { padding } = decoration;
   const sides = physicalInsets(direction, padding.start, padding.end);
   const span: DecorationSpan = { decoration, direction, left: space.left, width: space.width };
   const inner = layOutBlocks(
-    block.children,
+    children,
     {
       left: space.left + sides.left,
       width: space.width - sides.left - sides.right,

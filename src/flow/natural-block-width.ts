@@ -3,6 +3,7 @@
 import type { ParallelRow } from "../document/block.ts";
 import { naturalWidth } from "../line/break-lines.ts";
 import type { ShapedBlock, ShapedParagraph } from "../text/shaped-paragraph.ts";
+import { withRoomForMarkers } from "./marker-width.ts";
 
 /** The width a block would take if nothing were broken, in points. */
 export function naturalBlockWidth(block: ShapedBlock): number {
@@ -12,7 +13,7 @@ export function naturalBlockWidth(block: ShapedBlock): number {
       return insets + naturalWidth(block.paragraph);
     case "group": {
       const padding = block.decoration ? block.decoration.padding.start + block.decoration.padding.end : 0;
-      return insets + padding + Math.max(0, ...block.children.map(naturalBlockWidth));
+      return insets + padding + Math.max(0, ...withRoomForMarkers(block.children).map(naturalBlockWidth));
     }
     case "item":
       return insets + block.markerWidth + block.markerGap + Math.max(0, ...block.children.map(naturalBlockWidth));

@@ -42,6 +42,16 @@ export function breakLines(paragraph: ShapedParagraph, measure: number, log: Dia
   return lines;
 }
 
+/** The paragraph on one line, whatever it would break into: it has no hard breaks. */
+export function setOnOneLine(paragraph: ShapedParagraph, measure: number, log: DiagnosticLog): Line {
+  const widths = measureParagraph(paragraph);
+  const ending = candidateAt(paragraph, paragraph.paragraph.text.length, "mandatory", 0, widths);
+  const hangStart = firstHang(paragraph, widths);
+  const line = buildLine(paragraph, 0, ending, { left: 0, measure, hangStart }, justificationOf(paragraph));
+  if (line.fit.overfull) reportOverfull(line, measure, log);
+  return line;
+}
+
 /** Width of the paragraph set on as few lines as its hard breaks allow, in points: what an `auto` cell asks for. */
 export function naturalWidth(paragraph: ShapedParagraph): number {
   const widths = measureParagraph(paragraph);
@@ -73,6 +83,7 @@ function chooseBreaks(
     measure,
     firstHang: firstHang(paragraph, widths),
     stretch: justified ? stretch : undefined,
+    justifyLast: justified && style.justifyLast === true,
     hyphenLadder: style.hyphenLadder,
     spaceCentres: justified ? spaceCentres(widths) : undefined,
   };

@@ -45,7 +45,8 @@ export function buildLine(
   const slack = measure - natural;
   const spaces = countSpaces(pieces, justification);
   const lastLine = ending.kind === "mandatory";
-  const justify = spaces.count > 0 && isJustified(paragraph) && (!lastLine || slack < 0);
+  const keepsWidth = lastLine && !style.justifyLast;
+  const justify = spaces.count > 0 && isJustified(paragraph) && (!keepsWidth || slack < 0);
   const floor = -spaces.width * justification.stretch.spaceShrink;
   const fits = slack >= -1e-3 || (justify && slack >= floor - 1e-3);
   const direction = paragraph.baseLevel === 1 ? "rtl" : "ltr";

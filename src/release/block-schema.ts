@@ -1,28 +1,34 @@
 /** The schema of a body: Markdown, Markdown per language, or a list of blocks. */
 
 import { z } from "zod";
+import { type BreakSource, breakSchema } from "./blocks/break-schema.ts";
+import { type CalloutSource, calloutSchema } from "./blocks/callout-schema.ts";
+import { type ColumnsSource, columnsSchema } from "./blocks/columns-schema.ts";
+import { type DefinitionsSource, definitionsSchema } from "./blocks/definitions-schema.ts";
+import { type KeepSource, keepSchema } from "./blocks/keep-schema.ts";
+import { type ListSource, listSchema } from "./blocks/list-schema.ts";
+import type { LocalizedSource } from "./blocks/nested-schema.ts";
+import { type PoemSource, poemSchema } from "./blocks/poem-schema.ts";
+import { type QuoteSource, quoteSchema } from "./blocks/quote-schema.ts";
 import { languageTag, localizedText, mapping, plainText } from "./text-schema.ts";
-
-type LocalizedSource = z.input<typeof localizedText>;
-type ListSource = (LocalizedSource | BlockSource[])[];
 
 /** A block as authors write it. Stated by hand because a type cannot be inferred through its own recursion. */
 export interface BlockSource {
   text?: LocalizedSource | undefined;
   markdown?: LocalizedSource | undefined;
   heading?: LocalizedSource | { text: LocalizedSource; level?: number | undefined } | undefined;
-  list?: ListSource | { items: ListSource; ordered?: boolean | undefined; start?: number | undefined } | undefined;
-  quote?: LocalizedSource | BlockSource[] | undefined;
+  list?: ListSource<BlockSource> | undefined;
+  quote?: QuoteSource<BlockSource> | undefined;
   scripture?: z.input<typeof scripture> | undefined;
   styled?: z.input<typeof styled> | undefined;
-  break?: true | null | undefined;
+  break?: BreakSource | undefined;
   table?: unknown;
   image?: unknown;
-  poem?: unknown;
-  definitions?: unknown;
-  callout?: unknown;
-  keep?: unknown;
-  columns?: unknown;
+  poem?: PoemSource | undefined;
+  definitions?: DefinitionsSource<BlockSource> | undefined;
+  callout?: CalloutSource<BlockSource> | undefined;
+  keep?: KeepSource<BlockSource> | undefined;
+  columns?: ColumnsSource<BlockSource> | undefined;
   contents?: unknown;
   footnote?: unknown;
 }
@@ -33,9 +39,6 @@ const blockList: z.ZodType<BlockSource[], BlockSource[]> = z
     "a list of blocks",
   )
   .meta({ id: "BlockList", title: "Blocks", description: "A list of blocks.", examples: [[{ text: "A paragraph." }]] });
-
-const listItem = z.union([localizedText, blockList], "text, a mapping from language to text, or a list of blocks");
-const listItems = z.array(listItem, "a list of items");
 
 const heading = z
   .union(
@@ -60,30 +63,6 @@ const heading = z
     "text, or a mapping from language to text",
   )
   .meta({ description: "A heading; literal text.", examples: [{ ar: "الخلفية", en: "Background" }] });
-
-const list = z
-  .union(
-    [
-      listItems,
-      mapping(
-        {
-          items: listItems.meta({ description: "The items, in order.", examples: [[{ ar: "أولًا", en: "First" }]] }),
-          ordered: z
-            .boolean("true or false")
-            .optional()
-            .meta({ description: "Numbered?", examples: [true] }),
-          start: z
-            .int("a whole number from 0")
-            .min(0, "a whole number from 0")
-            .optional()
-            .meta({ description: "The first number; 1 by default.", examples: [1] }),
-        },
-        "a mapping with items",
-      ),
-    ],
-    "a list of items",
-  )
-  .meta({ description: "A bulleted or numbered list.", examples: [[{ ar: "أولًا", en: "First" }]] });
 
 const scripture = z
   .union(
@@ -136,24 +115,18 @@ const blockValues = {
     .meta({ description: "A literal paragraph, without markup.", examples: [{ ar: "نص", en: "Text" }] }),
   markdown: localizedText.optional().meta({ description: "Paragraphs in Markdown.", examples: ["With *emphasis*."] }),
   heading: heading.optional(),
-  list: list.optional(),
-  quote: z
-    .union([localizedText, blockList], "text, a mapping from language to text, or a list of blocks")
-    .optional()
-    .meta({ description: "A block quotation.", examples: [{ ar: "اقتباس", en: "A quotation" }] }),
+  list: listSchema(blockList).optional(),
+  quote: quoteSchema(blockList).optional(),
   scripture: scripture.optional(),
   styled: styled.optional(),
-  break: z
-    .union([z.null(), z.literal(true)], "nothing, or true")
-    .optional()
-    .meta({ description: "A thematic break.", examples: [true] }),
+  break: breakSchema.optional(),
   table: untypeset,
   image: untypeset,
-  poem: untypeset,
-  definitions: untypeset,
-  callout: untypeset,
-  keep: untypeset,
-  columns: untypeset,
+  poem: poemSchema.optional(),
+  definitions: definitionsSchema(blockList).optional(),
+  callout: calloutSchema(blockList).optional(),
+  keep: keepSchema(blockList).optional(),
+  columns: columnsSchema(blockList).optional(),
   contents: untypeset,
   footnote: untypeset,
 };

@@ -2,6 +2,9 @@
 
 import { blockKinds } from "./block-schema.ts";
 import type { BlockReading } from "./blocks/block-reading.ts";
+import { everyLanguage, rowOf } from "./blocks/block-rows.ts";
+import { literalInlines, paragraphOf } from "./blocks/literal-text.ts";
+import { readBreak } from "./blocks/read-break.ts";
 import { readCallout } from "./blocks/read-callout.ts";
 import { readColumns } from "./blocks/read-columns.ts";
 import { readContents } from "./blocks/read-contents.ts";
@@ -9,10 +12,12 @@ import { readDefinitions } from "./blocks/read-definitions.ts";
 import { readFootnote } from "./blocks/read-footnote.ts";
 import { readImage } from "./blocks/read-image.ts";
 import { readKeep } from "./blocks/read-keep.ts";
+import { readList } from "./blocks/read-list.ts";
 import { readPoem } from "./blocks/read-poem.ts";
+import { readQuote } from "./blocks/read-quote.ts";
 import { readTable } from "./blocks/read-table.ts";
 import { pairBodies } from "./body-rows.ts";
-import type { BodyRow, ContentBlock, Inline, LanguageTag, ListItem, Localized, SourcedText } from "./content.ts";
+import type { BodyRow, ContentBlock, LanguageTag, Localized, SourcedText } from "./content.ts";
 import { localizedScalars, localizedText } from "./localized-text.ts";
 import { markdownText } from "./markdown/markdown-text.ts";
 import { readMarkdown, readMarkdownSections } from "./markdown/read-markdown.ts";
@@ -39,15 +44,15 @@ function readBlock(node: SourceNode, context: ReadingContext): readonly BodyRow[
     case "heading":
       return readHeading(value, context);
     case "list":
-      return readList(value, context);
+      return readList(value, reading);
     case "quote":
-      return readQuote(value, context);
+      return readQuote(value, reading);
     case "scripture":
       return readScripture(value, context);
     case "styled":
       return readStyled(value, context);
     case "break":
-      return [everyLanguage({ kind: "thematic-break", origin: node.origin }, context)];
+      return readBreak(value, reading);
     case "table":
       return readTable(value, reading);
     case "image":
@@ -71,28 +76,6 @@ function readBlock(node: SourceNode, context: ReadingContext): readonly BodyRow[
   }
 }
 
-function rowOf<T>(values: Localized<T>, toBlock: (value: T) => ContentBlock): readonly BodyRow[] {
-  if (values.size === 0) return [];
-  return [new Map([...values].map(([language, value]) => [language, toBlock(value)]))];
-}
-
-/** A block that belongs to no language in particular stands in all. */
-function everyLanguage(block: ContentBlock, { languages, leading }: ReadingContext): BodyRow {
-  return new Map((languages.length > 0 ? languages : [leading]).map((language) => [language, block]));
-}
-
-function paragraphOf(text: SourcedText): ContentBlock {
-  return { kind: "paragraph", inlines: literalInlines(text), origin: text.origin };
-}
-
-/** A text without markup; its line breaks stay line breaks. */
-function literalInlines({ text, origin }: SourcedText): readonly Inline[] {
-  return text.split("\n").flatMap((line, index): readonly Inline[] => {
-    const inline: readonly Inline[] = line === "" ? [] : [{ kind: "text", text: line, origin }];
-    return index === 0 ? inline : [{ kind: "hard-break", origin }, ...inline];
-  });
-}
-
 function readMarkdownBlock(value: SourceNode, context: ReadingContext): readonly BodyRow[] {
   if (value.kind === "scalar") return pairBodies(readMarkdownSections(markdownText(value), context)).rows;
   const bodies = new Map<LanguageTag, readonly ContentBlock[]>();
@@ -113,63 +96,10 @@ function readHeading(value: SourceNode, context: ReadingContext): readonly BodyR
   }));
 }
 
-function readList(value: SourceNode, context: ReadingContext): readonly BodyRow[] {
-  const items = value.kind === "sequence" ? value : childOf(value, "items");
-  if (items?.kind !== "sequence") return [];
-  const ordered = childOf(value, "ordered");
-  const start = childOf(value, "start");
-  const rowsOfItems = items.items.map((item) => ({ item, rows: readNested(item, context) }));
-  if (rowsOfItems.length === 0) {
-    context.log.report("invalid-value", "The list has no items.", { origin: items.origin });
-    return [];
-  }
-  const row = new Map<LanguageTag, ContentBlock>();
-  for (const language of languagesOf(rowsOfItems.flatMap(({ rows }) => rows))) {
-    const listItems = rowsOfItems.map(({ item, rows }, index): ListItem => {
-      const blocks = blocksIn(language, rows);
-      if (blocks.length === 0 && rows.length > 0) {
-        context.log.report(
-          "missing-translation",
-          `Item ${index + 1} of the list has no text in the language "${language}".`,
-          {
-            origin: item.origin,
-          },
-        );
-      }
-      return { blocks, origin: item.origin };
-    });
-    row.set(language, {
-      kind: "list",
-      ordered: ordered?.kind === "scalar" && ordered.value === true,
-      start: start?.kind === "scalar" && typeof start.value === "number" ? start.value : 1,
-      items: listItems,
-      origin: value.origin,
-    });
-  }
-  return row.size > 0 ? [row] : [];
-}
-
-function readQuote(value: SourceNode, context: ReadingContext): readonly BodyRow[] {
-  const rows = readNested(value, context);
-  const row = new Map<LanguageTag, ContentBlock>();
-  for (const language of languagesOf(rows)) {
-    row.set(language, { kind: "quote", blocks: blocksIn(language, rows), origin: value.origin });
-  }
-  return row.size > 0 ? [row] : [];
-}
-
 /** The inside of a quotation or list item: blocks, or a text that is one paragraph. */
 function readNested(value: SourceNode, context: ReadingContext): readonly BodyRow[] {
   if (value.kind === "sequence") return readBlocks(value, context);
   return rowOf(localizedText(value, context), paragraphOf);
-}
-
-function languagesOf(rows: readonly BodyRow[]): ReadonlySet<LanguageTag> {
-  return new Set(rows.flatMap((row) => [...row.keys()]));
-}
-
-function blocksIn(language: LanguageTag, rows: readonly BodyRow[]): readonly ContentBlock[] {
-  return rows.flatMap((row) => row.get(language) ?? []);
 }
 
 /** A quotation stands in every language of the release, each with its own translation and citation. */

@@ -53,7 +53,8 @@ export type MergedValue =
   | { readonly type: "date"; readonly date: string };
 
 /** How the items of an ordered list are numbered; `decimal` in the digits of the language, `abjad` أ ب ج د. */
-export type ListNumbering = "decimal" | "abjad" | "letters" | "lower-roman" | "upper-roman";
+export const listNumberings = ["decimal", "abjad", "letters", "lower-roman", "upper-roman"] as const;
+export type ListNumbering = (typeof listNumberings)[number];
 
 export interface ListItem {
   readonly blocks: readonly ContentBlock[];
@@ -79,6 +80,8 @@ export type ContentBlock =
       readonly numbering?: ListNumbering;
       /** A marker of the author's own, such as "✓" or "المادة {n}:", in place of the template's. */
       readonly marker?: SourcedText;
+      /** Goes on from the last list of its numbering and marker at its depth: `start` is the number after that one's last. */
+      readonly continued?: true;
       readonly items: readonly ListItem[];
       readonly origin: Origin;
     }
@@ -186,6 +189,8 @@ export interface ImageContent {
 /** Verse of one or two hemistichs a line. */
 export interface PoemContent {
   readonly kind: "poem";
+  /** The verse's own language, where that is stated. */
+  readonly language?: LanguageTag;
   /** Stanzas of lines of hemistichs. */
   readonly stanzas: readonly (readonly (readonly SourcedText[])[])[];
   readonly attribution: readonly Inline[];

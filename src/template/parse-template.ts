@@ -6,6 +6,7 @@ import { checkSchema } from "../release/schema-issues.ts";
 import { nodeAt, type SourceMapping } from "../release/source-tree.ts";
 import { checkNames } from "./check-names.ts";
 import { expandUses } from "./expand-uses.ts";
+import { standInStyles } from "./stand-in-styles.ts";
 import type { Template } from "./template.ts";
 import { readChain, type TemplateLink } from "./template-chain.ts";
 import type { TemplateLibrary } from "./template-library.ts";
@@ -33,8 +34,9 @@ export function parseTemplateChain(
 ): { readonly template?: Template; readonly links: readonly TemplateLink[] } {
   const { tree: written, links } = readChain(content, file, library, log);
   const tree = written && expandUses(written, log);
-  const settings = tree && checkSchema(templateSchema, tree, log);
-  if (!settings) return { links };
+  const read = tree && checkSchema(templateSchema, tree, log);
+  if (!read) return { links };
+  const settings = { ...read, styles: { ...standInStyles, ...read.styles } };
   // Parts are asked for their place once for every release they set.
   const origins = new Map<string, Origin>();
   const template: Template = {

@@ -134,6 +134,8 @@ const properties = {
   /** Places on the axes of variable fonts: tag to value, such as `{wdth: 90}`. */
   variations: byTag(z.number("a number")).optional(),
   align: alignSchema.optional(),
+  /** Justify the last line of a paragraph like the others. */
+  justifyLast: flag.optional(),
   leading: leading.optional(),
   /** How far leading may open where marks of neighbouring lines would touch: a factor, 1 for never. */
   leadingLimit: z.number("a number from 1").min(1, "a number from 1").optional(),

@@ -1,6 +1,7 @@
 /** The schema of a template file: the one source of its types, its validation and its published JSON Schema. */
 
 import { z } from "zod";
+import { type ListNumbering, listNumberings } from "../release/content.ts";
 import { byLanguage, count, keyed, length, name, named, oneOf, someOf, text } from "./measure-schema.ts";
 import { namedPartsSchema, regionsSchema } from "./part-schema.ts";
 import { alignSchema, colorSchema, factor, fontSchema, styleSchema } from "./style-schema.ts";
@@ -51,7 +52,10 @@ const pageSchema = keyed({
   footerGap: length.default(0),
 });
 
-/** Markers by depth; beyond the last one they start over. Patterns hold `{n}`, `{letter}` or `{path}` (1.2.3). */
+/**
+ * Markers by depth; beyond the last one they start over. Patterns hold `{n}`, `{letter}`, `{abjad}`, `{roman}`, `{ROMAN}`
+ * or `{path}` (1.2.3). The widest marker of a list makes the room for all of them, if it is wider than what is said here.
+ */
 const markersSchema = keyed({
   markers: someOf(name),
   in: byLanguage(someOf(name)).optional(),
@@ -61,6 +65,9 @@ const markersSchema = keyed({
   style: name.optional(),
   align: alignSchema.default("start"),
 });
+
+const markerPattern = z.union([name, byLanguage(name)], "a pattern such as {n}., or one by language").optional();
+type NumberingShape = Record<ListNumbering, typeof markerPattern>;
 
 export const templateSchema = keyed({
   tarwisa: z
@@ -84,7 +91,21 @@ export const templateSchema = keyed({
   labels: byLanguage(named(text)),
   digits: byLanguage(digitsSchema).default({}),
   dates: byLanguage(datesSchema).default({}),
-  lists: keyed({ bulleted: markersSchema, numbered: markersSchema }),
+  lists: keyed({
+    bulleted: markersSchema,
+    numbered: markersSchema,
+    /** Patterns of the numberings that authors ask for by name, such as `{abjad: "{abjad})"}`. */
+    numberings: keyed(
+      Object.fromEntries(listNumberings.map((name) => [name, markerPattern])) as NumberingShape,
+    ).default({}),
+  }),
+  /** Distances in verse; what is absent follows from the style `poem`. */
+  poems: keyed({
+    /** Between the hemistichs of a line. */
+    gap: length.optional(),
+    lineGap: length.optional(),
+    stanzaGap: length.optional(),
+  }).default({}),
   scripture: keyed({
     /** Brackets around a quotation, by its language. */
     brackets: byLanguage(keyed({ open: text, close: text })).default({}),

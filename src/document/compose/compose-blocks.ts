@@ -13,6 +13,7 @@ import { composeImageBlock } from "./compose-image-block.ts";
 import { composeList } from "./compose-list.ts";
 import { composeParts } from "./compose-parts.ts";
 import { composePoem } from "./compose-poem.ts";
+import { composeQuote } from "./compose-quote.ts";
 import { composeScripture } from "./compose-scripture.ts";
 import { composeTable } from "./compose-table.ts";
 import type { Surroundings } from "./composition.ts";
@@ -50,21 +51,8 @@ function composeBlock(block: ContentBlock, context: BodyContext): readonly Block
     }
     case "list":
       return composeList(block, context);
-    case "quote": {
-      const { decoration, ...properties } = composition.sheet.blockStyle("quote", language);
-      return [
-        {
-          ...properties,
-          kind: "group",
-          role: "BlockQuote",
-          language,
-          direction: context.direction,
-          origin: block.origin,
-          children: composeBlocks(block.blocks, { ...context, paragraphStyle: "quote-text", path: [] }),
-          ...(decoration ? { decoration } : {}),
-        },
-      ];
-    }
+    case "quote":
+      return composeQuote(block, context);
     case "scripture":
       return composeScripture(block, context);
     case "styled": {

@@ -1,13 +1,57 @@
-/** A list of terms and what they mean. */
+/** Terms, each with what it means: a list whose labels stand above their text. */
 
-import type { ContentBlock } from "../../release/content.ts";
+import type { ContentBlock, Definition } from "../../release/content.ts";
 import type { Block } from "../block.ts";
 import type { Paragraph } from "../paragraph.ts";
+import { blockProperties } from "./block-properties.ts";
 import type { BodyContext } from "./body-context.ts";
+import { composeProseBlock } from "./prose-block.ts";
 
-export function composeDefinitions(
-  _block: Extract<ContentBlock, { kind: "definitions" }>,
-  _context: BodyContext,
-): readonly Block<Paragraph>[] {
-  return [];
+type Definitions = Extract<ContentBlock, { kind: "definitions" }>;
+
+/** Without space or cohesion: the paragraphs inside bring theirs. */
+const plain = {
+  spaceBefore: 0,
+  spaceAfter: 0,
+  indentStart: 0,
+  indentEnd: 0,
+  keepWithNext: false,
+  keepTogether: false,
+} as const;
+
+export function composeDefinitions(block: Definitions, context: BodyContext): readonly Block<Paragraph>[] {
+  const children = block.items.map((item) => composeDefinition(item, context));
+  if (children.length === 0) return [];
+  return [
+    {
+      ...blockProperties(context.composition, "list", context),
+      kind: "group",
+      role: "L",
+      origin: block.origin,
+      children,
+    },
+  ];
+}
+
+function composeDefinition({ terms, blocks, origin }: Definition, context: BodyContext): Block<Paragraph> {
+  const { composition, language, direction } = context;
+  const labels = terms.flatMap((term) =>
+    composeProseBlock(term, "definition-term", "Lbl", term[0]?.origin ?? origin, context),
+  );
+  const text: Block<Paragraph> = {
+    ...blockProperties(composition, "definition", context),
+    kind: "group",
+    role: "LBody",
+    origin,
+    children: context.composeBlocks(blocks, { ...context, paragraphStyle: "definition-text", path: [] }),
+  };
+  return {
+    ...plain,
+    kind: "group",
+    role: "LI",
+    language,
+    direction,
+    origin,
+    children: [...labels.map((label) => ({ ...label, keepWithNext: true })), text],
+  };
 }

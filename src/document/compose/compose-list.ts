@@ -1,14 +1,16 @@
 /** A bulleted or numbered list as a group of items, each with its marker at the start side. */
 
 import type { ContentBlock } from "../../release/content.ts";
+import type { Template } from "../../template/template.ts";
 import type { Block, ItemBlock } from "../block.ts";
 import { isolateField } from "../fields/isolate.ts";
+import { entryForLanguage } from "../locale/entry-for-language.ts";
 import type { Paragraph } from "../paragraph.ts";
 import { ParagraphBuilder } from "../paragraph-builder.ts";
 import { blockProperties } from "./block-properties.ts";
 import type { BodyContext } from "./body-context.ts";
 import { generatedDigits } from "./digit-policy.ts";
-import { listMarker } from "./list-marker.ts";
+import { listMarker, type MarkerPlace, patternsOfNumberings, usualPattern } from "./list-marker.ts";
 
 type List = Extract<ContentBlock, { kind: "list" }>;
 
@@ -59,7 +61,7 @@ function composeMarker(list: List, origin: List["origin"], context: BodyContext)
   const properties = { style: sheet.textStyle(styles, language), language, origin };
   const builder = new ParagraphBuilder();
   const place = { language, path: context.path, digits: generatedDigits(template, language, "list") };
-  for (const piece of listMarker(settings, place)) {
+  for (const piece of listMarker(patternOf(list, place, template), place)) {
     if (piece.kind === "literal") {
       builder.append(piece.text, properties);
       continue;
@@ -76,4 +78,14 @@ function composeMarker(list: List, origin: List["origin"], context: BodyContext)
     textStyle: sheet.textStyle(["list-text"], language),
     origin,
   });
+}
+
+/** The author's own marker, else the template's for the numbering, else the template's for the depth. */
+function patternOf({ ordered, numbering, marker }: List, place: MarkerPlace, { settings }: Template): string {
+  if (marker) return marker.text;
+  const { lists } = settings;
+  if (!numbering) return usualPattern(ordered ? lists.numbered : lists.bulleted, place);
+  const stated = lists.numberings[numbering];
+  const pattern = typeof stated === "object" ? entryForLanguage(stated, place.language) : stated;
+  return pattern ?? patternsOfNumberings[numbering];
 }

@@ -1,10 +1,84 @@
 /** Verse with its attribution. */
 
-import type { PoemContent } from "../../release/content.ts";
-import type { Block } from "../block.ts";
+import type { PoemContent, SourcedText } from "../../release/content.ts";
+import type { Block, PoemBlock } from "../block.ts";
+import { directionOf } from "../locale/direction-of.ts";
 import type { Paragraph } from "../paragraph.ts";
+import { ParagraphBuilder } from "../paragraph-builder.ts";
+import type { ParagraphStyle } from "../style.ts";
+import { blockProperties } from "./block-properties.ts";
 import type { BodyContext } from "./body-context.ts";
+import { composeAttribution } from "./compose-attribution.ts";
+import { appendProse } from "./compose-prose.ts";
+import { proseContext } from "./composition.ts";
 
-export function composePoem(_block: PoemContent, _context: BodyContext): readonly Block<Paragraph>[] {
-  return [];
+/** Between hemistichs, in sizes of the style: as wide as the rows of stars or flowers that used to stand there. */
+const usualGap = 2.5;
+/** Between stanzas, in lines. */
+const usualStanzaGap = 0.7;
+
+export function composePoem(block: PoemContent, context: BodyContext): readonly Block<Paragraph>[] {
+  const { composition } = context;
+  const own = block.language ?? context.language;
+  const verse = { ...context, language: own, direction: directionOf(own) };
+  const style = composition.sheet.paragraphStyle("poem", own);
+  const { size } = composition.sheet.textStyle(["poem"], own);
+  const { gap, lineGap, stanzaGap } = composition.template.settings.poems;
+  const { keepTogether: _, ...properties } = blockProperties(composition, "poem", verse);
+  const attribution = composeAttribution(block.attribution, "poem-attribution", context);
+  const poem: PoemBlock<Paragraph> = {
+    ...properties,
+    keepTogether: false,
+    ...(attribution.length > 0 ? { keepWithNext: true } : {}),
+    kind: "poem",
+    role: "Div",
+    origin: block.origin,
+    gap: gap ?? usualGap * size,
+    lineGap: lineGap ?? 0,
+    stanzaGap: stanzaGap ?? usualStanzaGap * style.leading,
+    align: style.align === "justify" ? "start" : style.align,
+    stanzas: block.stanzas.map((stanza) =>
+      stanza.map((line) => line.map((hemistich) => composeHemistich(hemistich, line.length > 1, style, verse))),
+    ),
+  };
+  if (attribution.length === 0) return [poem];
+  return [
+    {
+      kind: "group",
+      role: "BlockQuote",
+      language: context.language,
+      direction: context.direction,
+      spaceBefore: 0,
+      spaceAfter: 0,
+      indentStart: 0,
+      indentEnd: 0,
+      keepWithNext: false,
+      keepTogether: false,
+      origin: block.origin,
+      children: [poem, ...attribution],
+    },
+  ];
+}
+
+/** One of two fills the width they share; one that stands alone keeps its own. */
+function composeHemistich(
+  { text, origin }: SourcedText,
+  isPaired: boolean,
+  style: ParagraphStyle,
+  { composition, language, direction }: BodyContext,
+): Paragraph {
+  const builder = new ParagraphBuilder();
+  appendProse(builder, [{ kind: "text", text, origin }], proseContext(composition, language, ["poem"]));
+  return builder.finish({
+    language,
+    direction,
+    style: {
+      ...style,
+      firstLineIndent: 0,
+      hanging: false,
+      ...(isPaired ? { align: "justify", justifyLast: true } : {}),
+    },
+    textStyle: composition.sheet.textStyle(["poem"], language),
+    origin,
+  });
 }

@@ -1,13 +1,13 @@
 /** The marker of a list item: a bullet, or a number in the digits of the language, by depth. */
 
+import type { ListNumbering } from "../../release/content.ts";
 import type { DeepReadonly } from "../../template/template.ts";
 import type { MarkerSettings } from "../../template/template-schema.ts";
 import { toDigits } from "../locale/digits.ts";
 import { entryForLanguage } from "../locale/entry-for-language.ts";
-import { localeDataOf } from "../locale/locale-data.ts";
-import { scriptOfLanguage } from "../locale/script-of-language.ts";
+import { abjadLetter, listLetter } from "../locale/list-letters.ts";
+import { toRoman } from "../locale/roman.ts";
 import type { DigitSet } from "../paragraph.ts";
-import type { ScriptTag } from "../style.ts";
 
 /** A marker as literal words and the number in them, which is isolated from them. */
 export type MarkerPiece = { readonly kind: "literal" | "number"; readonly text: string };
@@ -19,12 +19,25 @@ export interface MarkerPlace {
   readonly path: readonly number[];
 }
 
-export function listMarker(settings: DeepReadonly<MarkerSettings>, place: MarkerPlace): readonly MarkerPiece[] {
-  const markers = entryForLanguage(settings.in, place.language) ?? settings.markers;
-  const pattern = markers[(place.path.length - 1) % markers.length] ?? "";
+/** The pattern of a list that says nothing of its markers: the template's, by depth. */
+export function usualPattern(settings: DeepReadonly<MarkerSettings>, { language, path }: MarkerPlace): string {
+  const markers = entryForLanguage(settings.in, language) ?? settings.markers;
+  return markers[(path.length - 1) % markers.length] ?? "";
+}
+
+/** The patterns of numberings for which the template has none. */
+export const patternsOfNumberings: Readonly<Record<ListNumbering, string>> = {
+  decimal: "{n}.",
+  abjad: "{abjad})",
+  letters: "{letter})",
+  "lower-roman": "{roman}.",
+  "upper-roman": "{ROMAN}.",
+};
+
+export function listMarker(pattern: string, place: MarkerPlace): readonly MarkerPiece[] {
   const number = place.path.at(-1) ?? 1;
   return pattern
-    .split(/(\{(?:n|letter|path)\})/)
+    .split(/(\{(?:n|letter|abjad|roman|ROMAN|path)\})/)
     .filter((text) => text !== "")
     .map((text) => {
       switch (text) {
@@ -33,30 +46,15 @@ export function listMarker(settings: DeepReadonly<MarkerSettings>, place: Marker
         case "{path}":
           return { kind: "number", text: toDigits(place.path.join("."), place.digits) };
         case "{letter}":
-          return { kind: "number", text: letterOf(number, place.language) };
+          return { kind: "number", text: listLetter(number, place.language) };
+        case "{abjad}":
+          return { kind: "number", text: abjadLetter(number, place.language) };
+        case "{roman}":
+          return { kind: "number", text: toRoman(number) };
+        case "{ROMAN}":
+          return { kind: "number", text: toRoman(number).toUpperCase() };
         default:
           return { kind: "literal", text };
       }
     });
-}
-
-const latin = [..."abcdefghijklmnopqrstuvwxyz"];
-/** By script, for languages without letters of their own in their data. */
-const lettersByScript: ReadonlyMap<ScriptTag, readonly string[]> = new Map([
-  // The order of the abjad, in which Arabic lists are lettered; heh carries a tatweel so that it keeps its shape.
-  ["Arab", [..."أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"].map((letter) => (letter === "ه" ? "ه\u0640" : letter))],
-  ["Hebr", [..."אבגדהוזחטיכלמנסעפצקרשת"]],
-]);
-
-/** After the last letter come pairs: 27 is aa. */
-function letterOf(number: number, language: string): string {
-  const letters = localeDataOf(language).listLetters ?? lettersByScript.get(scriptOfLanguage(language)) ?? latin;
-  if (number < 1) return String(number);
-  let rest = number;
-  let text = "";
-  while (rest > 0) {
-    text = (letters[(rest - 1) % letters.length] ?? "") + text;
-    rest = Math.floor((rest - 1) / letters.length);
-  }
-  return text;
 }

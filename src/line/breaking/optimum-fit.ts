@@ -15,6 +15,8 @@ export interface FitLimits {
   readonly firstHang: number;
   /** Absent for ragged lines, which only leave room at the end. */
   readonly stretch: Stretch | undefined;
+  /** Lines before hard breaks and the last one fill the measure, too. */
+  readonly justifyLast?: boolean;
   /** Most lines in a row that end with a hyphen. */
   readonly hyphenLadder: number;
   /** Largest adjustment ratio a line may need; Infinity accepts any loose line. */
@@ -115,7 +117,7 @@ function slackOf(node: Node, candidate: BreakCandidate, limits: FitLimits): numb
 function adjustmentRatio(node: Node, candidate: BreakCandidate, limits: FitLimits): number {
   const slack = slackOf(node, candidate, limits);
   // The last line of a paragraph (and one before a hard break) is set at its natural width unless it must shrink.
-  if (candidate.kind === "mandatory" && slack >= 0) return 0;
+  if (candidate.kind === "mandatory" && slack >= 0 && !limits.justifyLast) return 0;
   const { stretch } = limits;
   if (!stretch) {
     if (slack < 0) return slack > -1e-6 ? 0 : Number.NEGATIVE_INFINITY;
@@ -182,7 +184,7 @@ function gapsOf(node: Node, candidate: BreakCandidate, limits: FitLimits): LineG
   const { spaceCentres } = limits;
   const count = candidate.wordsToEnd - node.words;
   if (!spaceCentres || count <= 0) return undefined;
-  const added = candidate.kind === "mandatory" ? 0 : slackOf(node, candidate, limits) / count;
+  const added = candidate.kind === "mandatory" && !limits.justifyLast ? 0 : slackOf(node, candidate, limits) / count;
   // Two spaces look like one crack when more than half of the one stands over the other.
   const reach = (candidate.spacesToEnd - node.spaces) / count / 2;
   return lineGaps({ first: node.words, count, start: node.width, added }, node.gaps, reach, spaceCentres);

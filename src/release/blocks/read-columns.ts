@@ -1,10 +1,20 @@
 /** The block `columns` of a body written as a list. */
 
 import type { BodyRow } from "../content.ts";
-import type { SourceNode } from "../source-tree.ts";
+import { childOf, type SourceNode } from "../source-tree.ts";
 import type { BlockReading } from "./block-reading.ts";
+import { rowAround } from "./block-rows.ts";
 
-export function readColumns(value: SourceNode, { context }: BlockReading): readonly BodyRow[] {
-  context.log.report("unsupported-block", "This version does not typeset columns.", { origin: value.origin });
-  return [];
+/** How many columns there are where nothing is said. */
+export const usualColumns = 2;
+
+export function readColumns(value: SourceNode, { readNested }: BlockReading): readonly BodyRow[] {
+  const stated = childOf(value, "count");
+  const count = stated?.kind === "scalar" && typeof stated.value === "number" ? stated.value : usualColumns;
+  return rowAround(readNested(childOf(value, "blocks") ?? value), (blocks) => ({
+    kind: "columns",
+    count,
+    blocks,
+    origin: value.origin,
+  }));
 }

@@ -3,10 +3,8 @@
 import type { BodyRow } from "../content.ts";
 import type { SourceNode } from "../source-tree.ts";
 import type { BlockReading } from "./block-reading.ts";
+import { rowAround } from "./block-rows.ts";
 
-export function readKeep(value: SourceNode, { context }: BlockReading): readonly BodyRow[] {
-  context.log.report("unsupported-block", "This version does not typeset blocks kept together.", {
-    origin: value.origin,
-  });
-  return [];
+export function readKeep(value: SourceNode, { readNested }: BlockReading): readonly BodyRow[] {
+  return rowAround(readNested(value), (blocks) => ({ kind: "keep", blocks, origin: value.origin }));
 }

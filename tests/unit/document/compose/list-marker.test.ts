@@ -3,11 +3,9 @@
 import { describe, expect, it } from "vitest";
 import { listMarker } from "../../../../src/document/compose/list-marker.ts";
 
-const settings = { markers: ["({letter})"], width: 16, gap: 4, align: "end" } as const;
-
 function lettered(language: string, numbers: readonly number[]): string[] {
   return numbers.map((number) =>
-    listMarker(settings, { language, digits: "latin", path: [number] })
+    listMarker("({letter})", { language, digits: "latin", path: [number] })
       .map(({ text }) => text)
       .join(""),
   );

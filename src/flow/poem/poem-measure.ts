@@ -1,0 +1,31 @@
+/** The one width that all hemistichs of a poem are set to, and whether two of a line stand side by side. */
+
+import type { PoemBlock } from "../../document/block.ts";
+import { naturalWidth } from "../../line/break-lines.ts";
+import { measureParagraph } from "../../line/paragraph-measure.ts";
+import type { ShapedParagraph } from "../../text/shaped-paragraph.ts";
+
+export interface PoemMeasure {
+  /** Points that a hemistich of two fills. */
+  readonly hemistich: number;
+  readonly isSideBySide: boolean;
+}
+
+/** Lengths differ by this much for no reason but rounding. */
+const tolerance = 1e-3;
+
+export function measurePoem(block: PoemBlock<ShapedParagraph>, measure: number): PoemMeasure {
+  const paired = block.stanzas.flat().flatMap((line) => (line.length > 1 ? line : []));
+  const widest = Math.max(0, ...paired.map(naturalWidth));
+  const half = (measure - block.gap) / 2;
+  const fits = half > 0 && paired.every((hemistich) => leastWidth(hemistich) <= half + tolerance);
+  return { hemistich: Math.min(widest, fits ? half : measure), isSideBySide: fits };
+}
+
+/** With word spaces as narrow as the style lets them be. */
+function leastWidth(hemistich: ShapedParagraph): number {
+  const { spaces, contentEnd, text } = measureParagraph(hemistich);
+  const { policy, spaceShrink } = hemistich.paragraph.style.justification;
+  const spaceWidth = spaces[contentEnd(0, text.length)] ?? 0;
+  return naturalWidth(hemistich) - (policy === "none" ? 0 : spaceWidth * (1 - spaceShrink));
+}

@@ -1,0 +1,27 @@
+/**
+ * Styles that every template has: where it defines none of the name, this one stands in. They are built on the styles
+ * a template must have, so that blocks which are newer than a template look at home in it.
+ */
+
+import type { StyleDefinition } from "./style-schema.ts";
+
+export const standInStyles: Readonly<Record<string, StyleDefinition>> = {
+  "quote-attribution": { extends: "citation", align: "end" },
+  poem: {
+    extends: "quote-text",
+    align: "center",
+    justification: { policy: "kashida" },
+    spaceBefore: 4,
+    spaceAfter: 4,
+  },
+  "poem-attribution": { extends: "quote-attribution" },
+  "definition-term": { extends: "list-text", weight: 700, align: "start", keepWithNext: true },
+  definition: { extends: "list", indentStart: 12 },
+  "definition-text": { extends: "list-text" },
+  callout: { extends: "quote", keepTogether: true },
+  "callout-title": { extends: "body", weight: 700, align: "start", keepWithNext: true },
+  "callout-text": { extends: "body" },
+  "callout-note": { extends: "callout" },
+  "callout-warning": { extends: "callout" },
+  "callout-important": { extends: "callout" },
+};
