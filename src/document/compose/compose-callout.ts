@@ -12,9 +12,12 @@ type Callout = Extract<ContentBlock, { kind: "callout" }>;
 
 export function composeCallout(block: Callout, context: BodyContext): readonly Block<Paragraph>[] {
   const { composition, language, direction } = context;
-  const { decoration, ...properties } = composition.sheet.blockStyle(styleOf(block.variety, composition), language);
+  const { sheet } = composition;
+  const { decoration, ...properties } = sheet.blockStyle(styleOf(block.variety, composition), language);
   const [first] = block.title;
-  const title = first ? composeProseBlock(block.title, "callout-title", "P", first.origin, context) : [];
+  const ownTitle = `callout-title-${block.variety?.text}`;
+  const titleStyle = sheet.has(ownTitle) ? ownTitle : "callout-title";
+  const title = first ? composeProseBlock(block.title, titleStyle, "P", first.origin, context) : [];
   const words = context.composeBlocks(block.blocks, { ...context, paragraphStyle: "callout-text", path: [] });
   return [
     {
@@ -36,11 +39,10 @@ function styleOf(variety: SourcedText | undefined, { sheet, log }: Composition):
   if (!variety) return plain;
   const style = `${plain}-${variety.text}`;
   if (sheet.has(style)) return style;
-  const parts = ["title", "text"];
   const varieties = sheet.names
     .filter((name) => name.startsWith(`${plain}-`))
     .map((name) => name.slice(plain.length + 1))
-    .filter((name) => !parts.includes(name));
+    .filter((name) => !/^(?:title|text)(?:-|$)/.test(name));
   log.report("missing-style", `the template defines no style "${style}"`, {
     origin: variety.origin,
     hint: suggestion(variety.text, varieties) ?? `its varieties are ${varieties.join(", ")}`,
