@@ -41,6 +41,7 @@ export type ScriptChoices = Pick<
 
 export interface ParagraphStyleChoices {
   readonly align?: ParagraphStyle["align"];
+  readonly justifyLast?: boolean;
   readonly leading?: number;
   readonly leadingLimit?: number;
   readonly inkClearance?: number;
@@ -119,6 +120,7 @@ export function paragraphStyle(choices: ParagraphStyleChoices = {}): ParagraphSt
   const { policy = "spaces" } = choices.justification ?? {};
   return {
     align: choices.align ?? "start",
+    ...(choices.justifyLast ? { justifyLast: true } : {}),
     leading: choices.leading ?? 20,
     leadingLimit: choices.leadingLimit ?? 1.35,
     inkClearance: choices.inkClearance ?? 0.12,

@@ -63,4 +63,10 @@ describe("a list item", () => {
     const [page] = pagesOf([ltrList(["-", text("abc"), ltrList(["+", text("de")])])]);
     expect(page && lefts(page)).toEqual({ "-": 10, abc: 30, "+": 40, de: 60 });
   });
+
+  it("makes room for the widest marker of its list, so that none runs into the text", () => {
+    const [page] = pagesOf([ltrList(["-", text("abc")], ["Art 12", text("de")])]);
+    // Sixty points for the wider one, and the gap of ten; both end where the gap begins.
+    expect(page && lefts(page)).toEqual({ "-": 50, abc: 70, "Art 12": 0, de: 70 });
+  });
 });

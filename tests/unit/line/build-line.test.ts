@@ -49,6 +49,12 @@ describe("a line's place", () => {
     expect(line("abc", { align: "center" }).x).toBe(85);
   });
 
+  it("is both sides for the last line of a paragraph that justifies it", () => {
+    const last = line("ab c d", { align: "justify", justifyLast: true });
+    // Two spaces share what 60 points leave of 200.
+    expect(glyphEdges(last)).toEqual([0, 10, 20, 100, 110, 190]);
+  });
+
   it("is the start side for the last line of a justified paragraph", () => {
     expect(line("\u05d0\u05d1\u05d2", { ...hebrew, align: "justify" }).x).toBe(170);
   });

@@ -32,3 +32,33 @@ describe("a lettered list", () => {
     expect(lettered("tr", [29, 30])).toEqual(["(z)", "(aa)"]);
   });
 });
+
+describe("a pattern", () => {
+  const shown = (pattern: string, language: string, path: readonly number[]) =>
+    listMarker(pattern, { language, digits: language === "ar" ? "arabic-indic" : "latin", path });
+
+  it("parts the number from the words around it", () => {
+    expect(shown("المادة {n}:", "ar", [12])).toEqual([
+      { kind: "literal", text: "المادة " },
+      { kind: "number", text: "١٢" },
+      { kind: "literal", text: ":" },
+    ]);
+  });
+
+  it("counts in Roman numerals, small and capital", () => {
+    expect(shown("{roman}", "ar", [14])).toEqual([{ kind: "number", text: "xiv" }]);
+    expect(shown("{ROMAN}", "en", [14])).toEqual([{ kind: "number", text: "XIV" }]);
+  });
+
+  it("counts by the abjad in any language, and by its own letters in Hebrew", () => {
+    // The 28 letters end with ghain; heh keeps its initial shape by a tatweel.
+    expect(["fa", "en"].map((tag) => shown("{abjad}", tag, [28])[0]?.text)).toEqual(["غ", "غ"]);
+    expect(shown("{abjad}", "ar", [5])[0]?.text).toBe("ه\u0640");
+    expect(shown("{abjad}", "ar", [29])[0]?.text).toBe("أأ");
+    expect(shown("{abjad}", "he", [3])[0]?.text).toBe("ג");
+  });
+
+  it("shows the numbers around it", () => {
+    expect(shown("{path}", "en", [2, 3])).toEqual([{ kind: "number", text: "2.3" }]);
+  });
+});
