@@ -2,7 +2,7 @@
 
 import { inkExtent } from "../line/ink/line-ink.ts";
 import { clearanceOf } from "../line/ink/open-leading.ts";
-import type { Atom, InkOverhang } from "./atom.ts";
+import type { Atom, Division, InkOverhang } from "./atom.ts";
 import { moveFrame } from "./move-frame.ts";
 import type { Frame } from "./paged-document.ts";
 
@@ -47,12 +47,18 @@ export function roomBelow({ ink }: Atom): number {
 /** An atom with room inside its box for what stands out of it above and below, in points. */
 export function growAtom(atom: Atom, above: number, below: number): Atom {
   if (above === 0 && below === 0) return atom;
+  const { divide } = atom;
   return {
     ...atom,
+    ...(divide ? { divide: (room, forced) => growParts(divide(room - above, forced), above, below) } : {}),
     height: atom.height + above + below,
     frames: atom.frames.map((frame) => moveFrame(frame, 0, above)),
     ...(atom.ink ? { ink: { above: atom.ink.above - above, below: atom.ink.below - below } } : {}),
   };
+}
+
+function growParts(division: Division | undefined, above: number, below: number): Division | undefined {
+  return division && { head: growAtom(division.head, above, 0), tail: growAtom(division.tail, 0, below) };
 }
 
 /** Atoms that stand at the top and the foot of a region: no ink leaves it. */

@@ -53,8 +53,9 @@ export interface Atom {
   /**
    * Splits an atom whose parts may stand on several pages. `room`: points to be filled, at least in part, by the first of
    * them. Absent when nothing fits, or when nothing would be left. The parts together show what the atom shows, once.
+   * `forced`: the atom stands at the head of a page already, so a bad place to end the page beats none.
    */
-  readonly divide?: (room: number) => Division | undefined;
+  readonly divide?: (room: number, forced?: boolean) => Division | undefined;
   /** Divided only when no page has room for it whole. */
   readonly keepWhole?: true;
 }

@@ -27,6 +27,7 @@ import { openGap } from "./open-gap.ts";
 import { lineFrames } from "./paragraph-frames.ts";
 import { layOutParallel } from "./parallel/lay-out-parallel.ts";
 import { layOutPoem } from "./poem/lay-out-poem.ts";
+import { spaceAfter } from "./space-after.ts";
 import type { LayoutContext, Surroundings } from "./surroundings.ts";
 import { layOutTable } from "./table/lay-out-table.ts";
 
@@ -60,12 +61,6 @@ export function layOutBlocks(
     keep = block.keepWithNext ? 2 : 0;
   }
   return atoms;
-}
-
-/** A plain group's last child shares its space below with the group. */
-function spaceAfter(block: ShapedBlock): number {
-  const last = block.kind === "group" && !block.decoration ? block.children[block.children.length - 1] : undefined;
-  return last ? Math.max(block.spaceAfter, spaceAfter(last)) : block.spaceAfter;
 }
 
 /** Atoms of one block; the first one's gap and reluctance are what the block itself adds inside. */

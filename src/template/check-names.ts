@@ -105,6 +105,8 @@ export function checkNames(template: Template, log: DiagnosticLog): void {
     }
   }
 
+  expect("color", settings.parallel.rule?.color, "/parallel/rule/color");
+  expect("color", settings.columns.rule?.color, "/columns/rule/color");
   expect("style", settings.lists.bulleted.style, "/lists/bulleted/style");
   expect("style", settings.lists.numbered.style, "/lists/numbered/style");
   for (const [language, labels] of Object.entries(settings.labels)) {

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { type ListNumbering, listNumberings } from "../release/content.ts";
+import { columnsSchema, parallelSchema } from "./columns-schema.ts";
 import { byLanguage, count, keyed, length, name, named, oneOf, someOf, text } from "./measure-schema.ts";
 import { namedPartsSchema, regionsSchema } from "./part-schema.ts";
 import { alignSchema, colorSchema, factor, fontSchema, styleSchema } from "./style-schema.ts";
@@ -110,6 +111,8 @@ export const templateSchema = keyed({
     /** Brackets around a quotation, by its language. */
     brackets: byLanguage(keyed({ open: text, close: text })).default({}),
   }).default({ brackets: {} }),
+  parallel: parallelSchema.prefault({}),
+  columns: columnsSchema.prefault({}),
   policies: keyed({
     /** Directional controls that the author wrote: kept inside their field, removed, or refused. */
     bidiControls: oneOf(["confine", "strip", "reject"]).default("confine"),

@@ -222,6 +222,58 @@ export function row(
   };
 }
 
+/** Columns of languages side by side. A row is a list of cells, or blocks across all columns. */
+export function parallel(
+  rows: readonly (readonly (readonly TestBlock[])[] | { readonly spanning: readonly TestBlock[] })[],
+  choices: BlockChoices & {
+    direction?: Direction;
+    languages?: readonly string[];
+    widths?: readonly (number | "auto" | "share")[];
+    gap?: number;
+    rule?: number;
+  } = {},
+): TestBlock {
+  const { languages = ["ar", "en"], widths = [], direction = "rtl" } = choices;
+  return {
+    kind: "parallel",
+    ...blockProperties({ role: "Sect", language: languages[0], ...choices, direction }),
+    gap: choices.gap ?? 20,
+    ...(choices.rule === undefined ? {} : { rule: { thickness: choices.rule, color: black } }),
+    columns: languages.map((language, index) => {
+      const width = widths[index] ?? "share";
+      return {
+        language,
+        direction: language === "ar" ? "rtl" : "ltr",
+        width:
+          width === "auto"
+            ? { kind: "auto" }
+            : width === "share"
+              ? { kind: "fraction", value: 1 }
+              : { kind: "fixed", value: width },
+      };
+    }),
+    rows: rows.map((row) =>
+      "spanning" in row ? { kind: "spanning", children: row.spanning } : { kind: "paired", cells: row },
+    ),
+  };
+}
+
+/** Newspaper columns. */
+export function columns(
+  count: number,
+  children: readonly TestBlock[],
+  choices: BlockChoices & { direction?: Direction; language?: string; gap?: number; rule?: number } = {},
+): TestBlock {
+  return {
+    kind: "columns",
+    ...blockProperties({ role: "Div", ...choices }),
+    count,
+    gap: choices.gap ?? 20,
+    ...(choices.rule === undefined ? {} : { rule: { thickness: choices.rule, color: black } }),
+    children,
+  };
+}
+
 export function rule(choices: BlockChoices & { thickness?: number; width?: number | "full" } = {}): TestBlock {
   return {
     kind: "rule",

@@ -4,10 +4,33 @@ import type { ContentBlock } from "../../release/content.ts";
 import type { Block } from "../block.ts";
 import type { Paragraph } from "../paragraph.ts";
 import type { BodyContext } from "./body-context.ts";
+import { columnRule } from "./column-rule.ts";
 
 export function composeColumns(
-  _block: Extract<ContentBlock, { kind: "columns" }>,
-  _context: BodyContext,
+  block: Extract<ContentBlock, { kind: "columns" }>,
+  context: BodyContext,
 ): readonly Block<Paragraph>[] {
-  return [];
+  const { composition, language, direction } = context;
+  const children = context.composeBlocks(block.blocks, context);
+  if (children.length === 0) return [];
+  const { gap, rule } = composition.template.settings.columns;
+  return [
+    {
+      kind: "columns",
+      role: "Div",
+      language,
+      direction,
+      spaceBefore: 0,
+      spaceAfter: 0,
+      indentStart: 0,
+      indentEnd: 0,
+      keepWithNext: false,
+      keepTogether: false,
+      origin: block.origin,
+      count: block.count,
+      gap,
+      ...columnRule(rule, composition),
+      children,
+    },
+  ];
 }

@@ -27,7 +27,7 @@ export function composeParts(parts: readonly DeepReadonly<Part>[], context: Part
   return parts.flatMap((part, index) => composePart(part, { ...context, pointer: `${context.pointer}/${index}` }));
 }
 
-function composePart(part: DeepReadonly<Part>, context: PartsContext): Blocks {
+export function composePart(part: DeepReadonly<Part>, context: PartsContext): Blocks {
   switch (part.part) {
     case "text":
       return composeText(part, context);

@@ -13,19 +13,25 @@ import { composeProseBlock } from "./prose-block.ts";
 
 type Scripture = Extract<ContentBlock, { kind: "scripture" }>;
 
-export function composeScripture(block: Scripture, context: BodyContext): readonly Block<Paragraph>[] {
+/** `shown`: a section beside one that quotes it may leave the quotation itself out. */
+export function composeScripture(
+  block: Scripture,
+  context: BodyContext,
+  shown: "whole" | "without-quotation" = "whole",
+): readonly Block<Paragraph>[] {
   const { composition, language, direction } = context;
   const { decoration, ...properties } = composition.sheet.blockStyle("scripture-block", language);
   const translation = localized(block.translation, language)?.text;
   const citation = citationIn(block, language);
   const children: Block<Paragraph>[] = [
-    composeQuotation(block, context),
+    ...(shown === "whole" ? [composeQuotation(block, context)] : []),
     ...(translation && language !== block.language
       ? composeProseBlock(translation, "translation", "P", translation[0]?.origin ?? block.origin, context)
       : []),
     ...(citation ? composeCitation(citation, context) : []),
   ];
   const last = children.length - 1;
+  if (last < 0) return [];
   return [
     {
       ...properties,

@@ -14,6 +14,7 @@ import { checkCitations } from "./check-citations.ts";
 import { composeBlocks, headingRanks } from "./compose-blocks.ts";
 import { composeImages } from "./compose-images.ts";
 import { composeMetadata } from "./compose-metadata.ts";
+import { composeParallel } from "./compose-parallel.ts";
 import { composeParts } from "./compose-parts.ts";
 import { type Composition, type Surroundings, surroundingsIn } from "./composition.ts";
 import { FieldValues } from "./field-values.ts";
@@ -42,7 +43,7 @@ export async function compose(
   log: DiagnosticLog,
 ): Promise<Document> {
   const languages = options.languages ?? release.languages;
-  const layout = chooseLayout(release, template, options, languages, log);
+  const layout = chooseLayout(release, template, options, languages);
   const date = resolveDate(release.date, log);
   const composition: Composition = {
     release,
@@ -78,21 +79,12 @@ function chooseLayout(
   template: Template,
   options: ComposeOptions,
   languages: readonly LanguageTag[],
-  log: DiagnosticLog,
 ): ReleaseLayout {
   if (languages.length === 1) return "single";
-  const layout = options.layout ?? release.layout ?? template.settings.layout;
-  if (layout === "parallel") {
-    log.report("unsupported-block", "this version does not typeset the parallel layout; the languages were stacked", {
-      origin: release.origin,
-      hint: "write `layout: stacked`",
-    });
-    return "stacked";
-  }
-  return layout;
+  return options.layout ?? release.layout ?? template.settings.layout;
 }
 
-/** Opening, one section for each language with what separates them, closing. */
+/** Opening, one section for each language with what separates them or all side by side, closing. */
 function composeBody(composition: Composition, leading: Surroundings): readonly Block<Paragraph>[] {
   const region = (name: Region, surroundings: Surroundings) =>
     composeParts(composition.template.settings.regions[name], {
@@ -100,6 +92,8 @@ function composeBody(composition: Composition, leading: Surroundings): readonly 
       surroundings,
       pointer: `/regions/${name}`,
     });
+  if (composition.layout === "parallel")
+    return [...region("opening", leading), composeParallel(composition), ...region("closing", leading)];
   const sections = composition.languages.flatMap((language, index) => {
     const section = composeSection(composition, surroundingsIn(language), region);
     const between = index === 0 ? [] : region("between", leading);

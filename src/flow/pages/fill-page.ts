@@ -2,6 +2,7 @@
 
 import type { Atom, BreakReluctance, Division, NoteAtoms } from "../atom.ts";
 import { roomAbove, roomBelow } from "../atom-ink.ts";
+import { divideAtom } from "../divide-atom.ts";
 import { placeNotes } from "./note-area.ts";
 
 export interface PageRoom {
@@ -47,7 +48,7 @@ export function fillPage(atoms: readonly Atom[], start: number, notes: readonly 
       filled = bottom;
       continue;
     }
-    const division = divided(atom, height - top, standing, noteHeight, room);
+    const division = divided(atom, { space: height - top, isFirst: index === start }, standing, noteHeight, room);
     if (division) return { end: index + 1, division };
     // The note may begin here and go on overleaf, if the page may end behind its mark.
     if (own.length > 0 && fits(noteHeight) && (atoms[index + 1]?.reluctance ?? 0) === 0) {
@@ -82,10 +83,10 @@ function areaHeight(notes: readonly NoteAtoms[], height: number, { aboveNotes }:
   return notes.length === 0 ? 0 : aboveNotes + placeNotes(notes, height - aboveNotes).height;
 }
 
-/** `space`: points from the atom's top to the region's foot. */
+/** `space`: points from the atom's top to the region's foot. At the head of a page any division is better than none. */
 function divided(
   atom: Atom,
-  space: number,
+  { space, isFirst }: { readonly space: number; readonly isFirst: boolean },
   standing: readonly NoteAtoms[],
   noteHeight: number,
   room: PageRoom,
@@ -93,7 +94,7 @@ function divided(
   if (!atom.divide || (atom.keepWhole && fitsAlone(atom, room))) return undefined;
   let available = space - noteHeight;
   while (available > 0) {
-    const division = atom.divide(available);
+    const division = divideAtom(atom, available, false) ?? (isFirst ? divideAtom(atom, available, true) : undefined);
     if (!division) return undefined;
     const { head } = division;
     const notes = head.notes ?? [];

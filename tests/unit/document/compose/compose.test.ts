@@ -37,12 +37,6 @@ describe("composing a release", () => {
     expect(sections(document).map(({ language }) => language)).toEqual(["ar"]);
   });
 
-  it("refuses the parallel layout in words, and stacks", async () => {
-    const { document, log } = await composed({ ...bilingual, layout: "parallel" });
-    expectDiagnostic(log.entries, "unsupported-block", "parallel");
-    expect(sections(document)).toHaveLength(2);
-  });
-
   it("labels the kind in each section's language", async () => {
     const { document } = await composed(bilingual);
     expect(plain(paragraphWith(document, "Press Release"))).toBe("Press Release");
