@@ -1,7 +1,7 @@
 /** QR codes (ISO/IEC 18004) as drawings. The only file that knows the library `qr`. */
 
 import encodeQR from "qr";
-import { black } from "../geometry/color.ts";
+import { black, type Color } from "../geometry/color.ts";
 import type { Path } from "../geometry/path.ts";
 import { PathBuilder } from "../geometry/path-builder.ts";
 import type { Drawing } from "./drawing.ts";
@@ -10,6 +10,8 @@ import { makeDrawing } from "./make-drawing.ts";
 export interface QrCodeOptions {
   /** How much of the symbol may be lost: about 7, 15, 25 or 30 parts in a hundred. Default: M. */
   readonly errorCorrection?: "L" | "M" | "Q" | "H";
+  /** Of the dark modules. Default: black. */
+  readonly color?: Color;
 }
 
 /** Modules of white that must surround a symbol (ISO/IEC 18004 9.1). */
@@ -20,10 +22,10 @@ const levels = { L: "low", M: "medium", Q: "quartile", H: "high" } as const;
  * One unit is one module; the quiet zone is part of the drawing and is not painted, so that the paper shows. Throws for
  * more text than the largest symbol holds (2331 bytes at M).
  */
-export function qrCode(text: string, { errorCorrection = "M" }: QrCodeOptions = {}): Drawing {
+export function qrCode(text: string, { errorCorrection = "M", color = black }: QrCodeOptions = {}): Drawing {
   const modules = encodeQR(text, "raw", { ecc: levels[errorCorrection], border: quietZone });
   const size = modules.length;
-  return makeDrawing(size, size, [{ path: outlinesOf(modules), fill: black, fillRule: "nonzero" }]);
+  return makeDrawing(size, size, [{ path: outlinesOf(modules), fill: color, fillRule: "nonzero" }]);
 }
 
 /**

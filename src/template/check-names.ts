@@ -4,6 +4,7 @@ import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import { pointerTo } from "../release/source-tree.ts";
 import { suggestion } from "../release/suggestion.ts";
 import { contactKinds } from "../release/text-schema.ts";
+import type { FixtureSettings } from "./fixture-schema.ts";
 import type { Part } from "./part-schema.ts";
 import { isPlaceholderName, placeholderNames } from "./placeholder-names.ts";
 import type { DeepReadonly, Template } from "./template.ts";
@@ -35,6 +36,9 @@ export const requiredStyles = [
 
 /** What the pattern of a contact may hold besides the placeholders of the release. */
 const contactPlaceholders = ["label", "value"] as const;
+
+/** The same for one of those a circular goes to. */
+const addresseePlaceholders = ["name", "note"] as const;
 
 type Pattern = string | Readonly<Record<string, string>>;
 
@@ -116,15 +120,25 @@ export function checkNames(template: Template, log: DiagnosticLog): void {
   }
 
   const { regions } = settings;
-  for (const page of ["firstPage", "laterPages"] as const) {
-    checkParts(regions[page].header, `/regions/${page}/header`);
-    checkParts(regions[page].footer, `/regions/${page}/footer`);
+  for (const name of ["firstPage", "laterPages", "lastPage"] as const) {
+    const { header = [], footer = [], fixtures = [], foldMarks } = regions[name] ?? {};
+    checkParts(header, `/regions/${name}/header`);
+    checkParts(footer, `/regions/${name}/footer`);
+    expect("color", foldMarks?.color, `/regions/${name}/foldMarks/color`);
+    for (const [index, fixture] of fixtures.entries()) checkFixture(fixture, `/regions/${name}/fixtures/${index}`);
   }
   for (const region of ["opening", "front", "back", "between", "closing", "thematicBreak"] as const) {
     checkParts(regions[region], `/regions/${region}`);
   }
 
   for (const [name, parts] of Object.entries(settings.parts)) checkParts(parts, pointerTo("/parts", name));
+
+  function checkFixture({ background, border, when, parts }: DeepReadonly<FixtureSettings>, pointer: string): void {
+    expect("color", background, `${pointer}/background`);
+    expect("color", border?.color, `${pointer}/border/color`);
+    for (const key of ["has", "lacks"] as const) checkPlaceholder(when?.[key], `${pointer}/when/${key}`);
+    checkParts(parts, `${pointer}/parts`);
+  }
 
   function checkParts(parts: readonly DeepReadonly<Part>[], pointer: string): void {
     for (const [index, part] of parts.entries()) checkPart(part, `${pointer}/${index}`);
@@ -149,6 +163,15 @@ export function checkNames(template: Template, log: DiagnosticLog): void {
           }
           checkPatterns(pattern, `${pointer}/items/${kind}`, contactPlaceholders);
         }
+        return;
+      case "addressees":
+        expect("style", part.style, `${pointer}/style`);
+        checkPatterns(part.item, `${pointer}/item`, addresseePlaceholders);
+        checkPatterns(part.noted, `${pointer}/noted`, addresseePlaceholders);
+        return;
+      case "qr":
+        expect("color", part.color, `${pointer}/color`);
+        checkPlaceholder(part.alternative, `${pointer}/alternative`);
         return;
       case "rule":
         expect("color", part.color, `${pointer}/color`);

@@ -1,10 +1,12 @@
 /** The schema of regions: the small declarative language in which headers, footers and front matter are described. */
 
 import { z } from "zod";
+import { releaseMarks } from "../release/letter-schema.ts";
 import { contactKinds } from "../release/text-schema.ts";
 import {
   byLanguage,
   cellWidth,
+  count,
   flag,
   keyed,
   languageTag,
@@ -29,7 +31,7 @@ const contactKind = z.enum(
 const pattern = z.union([text, byLanguage(text)], "text, or a mapping from language tags to text");
 
 /** The part stands only when everything said here holds for the release. */
-const whenSchema = keyed({
+export const whenSchema = keyed({
   /** A placeholder name that has a value in the part's language. */
   has: name.optional(),
   /** A placeholder name that has none. */
@@ -39,6 +41,10 @@ const whenSchema = keyed({
   /** The release is typeset in the part's own language, or is not. */
   typeset: flag.optional(),
   kind: someOf(name).optional(),
+  /** The release bears one of these marks: draft, copy, original, confidential. */
+  mark: z
+    .union([oneOf(releaseMarks), someOf(oneOf(releaseMarks))], `one of ${releaseMarks.join(", ")}, or a list of them`)
+    .optional(),
   layout: oneOf(["single", "stacked", "parallel"]).optional(),
 });
 
@@ -92,7 +98,7 @@ const rulePart = keyed({
 const imagePart = keyed({
   part: z.literal("image"),
   when: whenSchema.optional(),
-  of: oneOf(["issuer.logo", "signature.image"]),
+  of: oneOf(["issuer.logo", "signature.image", "signature.stamp"]),
   /** The image is as large as fits into these, its proportions kept. */
   height: length.optional(),
   width: length.optional(),
@@ -101,6 +107,37 @@ const imagePart = keyed({
   alternative: name.optional(),
   spaceBefore: length.default(0),
   spaceAfter: length.default(0),
+});
+
+/** The QR code of an address on the web, drawn, with the white zone around it that readers need. */
+const qrPart = keyed({
+  part: z.literal("qr"),
+  when: whenSchema.optional(),
+  of: oneOf(["url", "issuer.url"]).default("url"),
+  /** Width and height, the white zone of four modules included. */
+  size: length,
+  color: name.optional(),
+  /** How much of it may be lost: about 7, 15, 25 or 30 parts in a hundred. */
+  errorCorrection: oneOf(["L", "M", "Q", "H"]).default("M"),
+  align: inlineAlign.default("start"),
+  /** A placeholder name whose value is the alternative text; without one it is the address. */
+  alternative: name.optional(),
+  spaceBefore: length.default(0),
+  spaceAfter: length.default(0),
+});
+
+/** A list of those a circular goes to, or of those who get a copy. */
+const addresseesPart = keyed({
+  part: z.literal("addressees"),
+  ...common,
+  of: oneOf(["addressees", "copies"]).default("addressees"),
+  style: name,
+  /** The pattern of one of them, and of one with a note; `{name}` and `{note}` stand for its parts. */
+  item: pattern.default("{name}"),
+  noted: pattern.default("{name} – {note}"),
+  marker: oneOf(["bulleted", "numbered", "none"]).default("bulleted"),
+  columns: count.default(1),
+  gap: length.default(16),
 });
 
 const spacePart = keyed({ part: z.literal("space"), when: whenSchema.optional(), height: length });
@@ -123,8 +160,8 @@ const usePart = keyed({ part: z.literal("use"), ...common, name }).transform(
   (): Part => ({ part: "group", parts: [] }), // one without a readable name stands for nothing
 );
 
-const partPhrase = "a part: text, contacts, rule, image, space, row, group or use";
-const leafParts = [textPart, contactsPart, rulePart, imagePart, spacePart] as const;
+const partPhrase = "a part: text, contacts, addressees, rule, image, qr, space, row, group or use";
+const leafParts = [textPart, contactsPart, addresseesPart, rulePart, imagePart, qrPart, spacePart] as const;
 
 export type Cell = z.output<z.ZodObject<typeof cell>> & { parts: Part[] };
 export type RowPart = z.output<z.ZodObject<typeof row>> & { cells: Cell[] };
@@ -143,20 +180,5 @@ const partSchema = z.discriminatedUnion(
 
 /** Parts under a name of their own, to be used in several places. */
 export const namedPartsSchema = named(partsSchema);
-
-const marginalsSchema = keyed({ header: partsSchema.default([]), footer: partsSchema.default([]) });
-
-/** Where parts may stand. `front`, `back` come around each language's section, `opening`, `closing` around them all. */
-export const regionsSchema = keyed({
-  firstPage: marginalsSchema,
-  laterPages: marginalsSchema,
-  opening: partsSchema.default([]),
-  front: partsSchema.default([]),
-  back: partsSchema.default([]),
-  between: partsSchema.default([]),
-  closing: partsSchema.default([]),
-  /** What stands for a thematic break in the body. */
-  thematicBreak: partsSchema.default([]),
-});
 
 export type Condition = z.output<typeof whenSchema>;

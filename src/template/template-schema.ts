@@ -4,7 +4,8 @@ import { z } from "zod";
 import { type ListNumbering, listNumberings } from "../release/content.ts";
 import { columnsSchema, parallelSchema } from "./columns-schema.ts";
 import { byLanguage, count, keyed, length, name, named, oneOf, someOf, text } from "./measure-schema.ts";
-import { namedPartsSchema, regionsSchema } from "./part-schema.ts";
+import { namedPartsSchema } from "./part-schema.ts";
+import { regionsSchema } from "./region-schema.ts";
 import { alignSchema, colorSchema, factor, fontSchema, styleSchema } from "./style-schema.ts";
 
 /** The version of the format that this program reads. */
@@ -46,7 +47,27 @@ const pageSchema = keyed({
     .union([oneOf(["a4", "letter"]), keyed({ width: length, height: length })], "a4, letter, or a width and a height")
     .default("a4"),
   /** The header stands below the top margin, the footer above the bottom margin. */
-  margin: keyed({ top: length, right: length, bottom: length, left: length }),
+  margin: keyed({
+    top: length,
+    bottom: length,
+    left: length.optional(),
+    right: length.optional(),
+    start: length.optional(),
+    end: length.optional(),
+  })
+    .refine(
+      ({ left, right, start, end }) =>
+        (left !== undefined && right !== undefined) || (start !== undefined && end !== undefined),
+      "left and right, or start and end",
+    )
+    .meta({
+      description:
+        "The margins of the paper. Start and end are sides of the document's direction and go before left and right.",
+      examples: [
+        { top: "20mm", right: "20mm", bottom: "20mm", left: "20mm" },
+        { top: "20mm", bottom: "20mm", start: "60mm", end: "20mm" },
+      ],
+    }),
   bleed: length.default(0),
   /** Distance between header and body, and between body and footer. */
   headerGap: length.default(0),

@@ -56,8 +56,8 @@ export async function slipDocument(
 function bare(template: Template, width: number, height: number): Template {
   const { settings } = template;
   const margin = { top: 12, right: 12, bottom: 12, left: 12 };
-  const { regions } = settings;
-  const none = { header: [], footer: [] };
+  const { lastPage: _, ...regions } = settings.regions;
+  const none = { header: [], footer: [], fixtures: [] };
   return {
     ...template,
     settings: {

@@ -23,10 +23,9 @@ export async function composeImages(
   log: DiagnosticLog,
 ): Promise<ReadonlyMap<SourcedFile, DecodedImage>> {
   const images = new Map<SourcedFile, DecodedImage>();
-  const files = { "issuer.logo": release.issuer.logo, "signature.image": release.signature?.image };
   const parts = imageParts(template);
-  for (const use of ["issuer.logo", "signature.image"] as const) {
-    const file = files[use];
+  for (const use of ["issuer.logo", "signature.image", "signature.stamp"] as const) {
+    const file = imageFile(release, use);
     const uses = parts.filter((part) => part.of === use);
     if (!file || uses.length === 0) continue;
     const options = {
@@ -36,6 +35,20 @@ export async function composeImages(
     if (image) images.set(file, image);
   }
   return images;
+}
+
+/** The file that the release names for a use of an image. */
+export function imageFile({ issuer, signature }: Release, use: ImagePart["of"]): SourcedFile | undefined {
+  switch (use) {
+    case "issuer.logo":
+      return issuer.logo;
+    case "signature.image":
+      return signature?.image;
+    case "signature.stamp":
+      return signature?.stamp;
+    default:
+      return use satisfies never;
+  }
 }
 
 /** The most pixels that any use needs in one direction; a length left open follows from the other one. */
@@ -48,8 +61,10 @@ function pixels(uses: readonly ImagePart[], lengthOf: (part: ImagePart) => numbe
 }
 
 function imageParts({ settings: { regions } }: Template): readonly ImagePart[] {
-  const { firstPage, laterPages, opening, front, back, between, closing, thematicBreak } = regions;
-  const marginals = [firstPage.header, firstPage.footer, laterPages.header, laterPages.footer];
+  const { firstPage, laterPages, lastPage, opening, front, back, between, closing, thematicBreak } = regions;
+  const marginals = [firstPage, laterPages, ...(lastPage ? [lastPage] : [])].flatMap(
+    ({ header = [], footer = [], fixtures }) => [header, footer, ...fixtures.map(({ parts }) => parts)],
+  );
   return [...marginals, opening, front, back, between, closing, thematicBreak].flatMap(imagesIn);
 }
 

@@ -1,25 +1,22 @@
 /** The parts of a template's region as blocks; a part without anything to show leaves no trace. */
 
-import type { Direction } from "../../geometry/direction.ts";
-import type { LanguageTag } from "../../release/content.ts";
-import type { Cell, Condition, GroupPart, Part, PartOf, RowPart } from "../../template/part-schema.ts";
+import type { Cell, GroupPart, Part, PartOf, RowPart } from "../../template/part-schema.ts";
 import type { DeepReadonly } from "../../template/template.ts";
-import type { Block, BlockProperties, ImageBlock, RowCell, TextBlock } from "../block.ts";
-import { directionOf } from "../locale/direction-of.ts";
+import type { Block, ImageBlock, RowCell } from "../block.ts";
 import { entryForLanguage } from "../locale/entry-for-language.ts";
 import type { Paragraph } from "../paragraph.ts";
 import { ParagraphBuilder } from "../paragraph-builder.ts";
 import { blockProperties } from "./block-properties.ts";
+import { composeAddressees } from "./compose-addressees.ts";
 import { composeContacts } from "./compose-contacts.ts";
-import { appendPattern, isComplete, type PatternContext } from "./compose-pattern.ts";
-import { type Composition, type Surroundings, surroundingsIn } from "./composition.ts";
+import { imageFile } from "./compose-images.ts";
+import { appendPattern, isComplete } from "./compose-pattern.ts";
+import { composeQrCode } from "./compose-qr-code.ts";
+import { surroundingsIn } from "./composition.ts";
+import { textBlock } from "./part-text-block.ts";
+import { holds, languagesOf, type PartsContext, patternContextOf, plainProperties } from "./parts-context.ts";
 
-export interface PartsContext {
-  readonly composition: Composition;
-  readonly surroundings: Surroundings;
-  /** Where the parts stand in the template. */
-  readonly pointer: string;
-}
+export type { PartsContext } from "./parts-context.ts";
 
 type Blocks = readonly Block<Paragraph>[];
 
@@ -33,10 +30,14 @@ export function composePart(part: DeepReadonly<Part>, context: PartsContext): Bl
       return composeText(part, context);
     case "contacts":
       return composeContactLines(part, context);
+    case "addressees":
+      return composeAddressees(part, context);
     case "rule":
       return holds(part.when, context.surroundings.language, context) ? [composeRule(part, context)] : [];
     case "image":
       return holds(part.when, context.surroundings.language, context) ? composeImage(part, context) : [];
+    case "qr":
+      return holds(part.when, context.surroundings.language, context) ? composeQrCode(part, context) : [];
     case "space":
       if (!holds(part.when, context.surroundings.language, context)) return [];
       return [{ ...plainProperties(context), kind: "space", height: part.height }];
@@ -74,43 +75,6 @@ function composeContactLines(part: DeepReadonly<PartOf<"contacts">>, context: Pa
   return [];
 }
 
-function textBlock(
-  builder: ParagraphBuilder,
-  part: DeepReadonly<Pick<PartOf<"text">, "style" | "align" | "role" | "outline">>,
-  { language, origin }: PatternContext,
-  composition: Composition,
-): TextBlock<Paragraph> {
-  const { sheet } = composition;
-  const surroundings = surroundingsIn(language);
-  const style = sheet.paragraphStyle(part.style, language);
-  const paragraph = builder.finish({
-    ...surroundings,
-    style: part.align === undefined ? style : { ...style, align: part.align },
-    textStyle: sheet.textStyle([part.style], language),
-    origin,
-  });
-  const role = part.role ?? "P";
-  return {
-    ...blockProperties(composition, part.style, surroundings),
-    kind: "text",
-    role,
-    origin,
-    paragraph,
-    ...(part.outline
-      ? { outline: { title: outlineTitle(paragraph), depth: /^H/.test(role) ? Number(role.at(1)) : 1 } }
-      : {}),
-  };
-}
-
-/** The words without the controls that order them on the page. */
-function outlineTitle({ text, spans }: Paragraph): string {
-  return spans
-    .filter(({ source }) => source === "text")
-    .map(({ start, end }) => text.slice(start, end))
-    .join("")
-    .replaceAll("\n", " ");
-}
-
 function composeRule(part: DeepReadonly<PartOf<"rule">>, context: PartsContext): Block<Paragraph> {
   const { thickness, width, align, spaceBefore, spaceAfter } = part;
   const color = context.composition.sheet.color(part.color);
@@ -120,7 +84,7 @@ function composeRule(part: DeepReadonly<PartOf<"rule">>, context: PartsContext):
 function composeImage(part: DeepReadonly<PartOf<"image">>, context: PartsContext): Blocks {
   const { composition, surroundings } = context;
   const { release, images, values } = composition;
-  const file = part.of === "issuer.logo" ? release.issuer.logo : release.signature?.image;
+  const file = imageFile(release, part.of);
   const image = file && images.get(file);
   if (!file || !image) return [];
   const { height = Number.POSITIVE_INFINITY, width = Number.POSITIVE_INFINITY } = part;
@@ -183,60 +147,4 @@ function composeGroup(part: DeepReadonly<GroupPart>, context: PartsContext): Blo
     ];
   }
   return [];
-}
-
-/** A block of no style, which is decoration unless its kind says otherwise. */
-function plainProperties({
-  composition,
-  surroundings,
-  pointer,
-}: PartsContext): BlockProperties & { decoration?: never } {
-  return {
-    ...surroundings,
-    role: "Artifact",
-    spaceBefore: 0,
-    spaceAfter: 0,
-    indentStart: 0,
-    indentEnd: 0,
-    keepWithNext: false,
-    keepTogether: false,
-    origin: composition.template.originOf(pointer),
-  };
-}
-
-function patternContextOf(style: string, language: LanguageTag, context: PartsContext): PatternContext {
-  const { composition, pointer } = context;
-  return { composition, language, styles: [style], origin: composition.template.originOf(pointer) };
-}
-
-function languagesOf(
-  language: string | readonly string[] | undefined,
-  { composition, surroundings }: PartsContext,
-): readonly LanguageTag[] {
-  if (language === undefined) return [surroundings.language];
-  const wanted = typeof language === "string" ? [language] : language;
-  return wanted.flatMap((tag) => (tag === "ltr" || tag === "rtl" ? languagesThatRun(tag, composition) : [tag]));
-}
-
-/** Those the release is typeset in before those that only the issuer's name has. */
-function languagesThatRun(direction: Direction, { languages, release }: Composition): readonly LanguageTag[] {
-  const all = new Set([...languages, ...release.issuer.name.keys()]);
-  return [...all].filter((tag) => tag !== "und" && directionOf(tag) === direction);
-}
-
-function holds(
-  when: DeepReadonly<Condition> | undefined,
-  language: LanguageTag,
-  { composition }: PartsContext,
-): boolean {
-  if (!when) return true;
-  const { values, layout, languages, release } = composition;
-  if (when.has !== undefined && !values.get(when.has, language)) return false;
-  if (when.lacks !== undefined && values.get(when.lacks, language)) return false;
-  if (when.layout !== undefined && when.layout !== layout) return false;
-  if (when.kind !== undefined && !(typeof release.kind === "string" && when.kind.includes(release.kind))) return false;
-  if (when.typeset !== undefined && when.typeset !== languages.includes(language)) return false;
-  if (when.language === undefined) return true;
-  const wanted = typeof when.language === "string" ? [when.language] : when.language;
-  return wanted.some((tag) => languages.some((own) => own === tag || own.startsWith(`${tag}-`)));
 }

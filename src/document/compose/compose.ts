@@ -13,6 +13,7 @@ import { StyleSheet } from "../style-sheet.ts";
 import { checkCitations } from "./check-citations.ts";
 import { composeBlocks, headingRanks } from "./compose-blocks.ts";
 import { composeImages } from "./compose-images.ts";
+import { composeMarginals } from "./compose-marginals.ts";
 import { composeMetadata } from "./compose-metadata.ts";
 import { composeParallel } from "./compose-parallel.ts";
 import { composeParts } from "./compose-parts.ts";
@@ -57,20 +58,17 @@ export async function compose(
   };
   checkCitations(release.body, log);
   const leading = surroundingsIn(composition.languages[0]);
-  const { regions } = template.settings;
-  const marginals = (page: "firstPage" | "laterPages", side: "header" | "footer") =>
-    composeParts(regions[page][side], { composition, surroundings: leading, pointer: `/regions/${page}/${side}` });
+  const page = pageGeometry(template, leading.direction, options.page);
   const fit = fitPolicy(release, template);
   const { smallestMark } = template.settings.policies;
   return {
-    page: pageGeometry(template, options.page),
+    page,
     ...(smallestMark === undefined ? {} : { proof: { smallestMark } }),
     ...(fit ? { fit } : {}),
     ...leading,
     metadata: composeMetadata(composition, date),
     body: composeBody(composition, leading),
-    firstPage: { header: marginals("firstPage", "header"), footer: marginals("firstPage", "footer") },
-    laterPages: { header: marginals("laterPages", "header"), footer: marginals("laterPages", "footer") },
+    ...composeMarginals(composition, page),
   };
 }
 

@@ -68,11 +68,15 @@ describe("the letterhead", () => {
     expect(diagnostics.find(({ message }) => message.includes("months"))?.hint).toContain("dates: {sw: {gregorian:");
   });
 
-  it("has all its words in all its languages, save one that nobody has vouched for", () => {
+  it("has all its words in all its languages, save those that nobody has vouched for", () => {
+    const unvouched: Readonly<Record<string, readonly string[]>> = {
+      ku: ["circular", "copies", "your-reference"],
+      ug: ["copies", "your-reference"],
+    };
     const words = Object.keys(labels.en ?? {}).sort();
     for (const [language, own] of Object.entries(labels)) {
       const lacking = words.filter((word) => !Object.hasOwn(own, word));
-      expect(lacking, language).toEqual(language === "ku" ? ["circular"] : []);
+      expect(lacking, language).toEqual(unvouched[language] ?? []);
       expect(
         Object.keys(own).filter((word) => !words.includes(word)),
         language,
