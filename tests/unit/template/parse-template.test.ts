@@ -148,8 +148,33 @@ describe("the published JSON Schema", () => {
   it("describes what an author writes, not what it is turned into", () => {
     const schema = templateJsonSchema();
     expect(schema).toMatchObject({ title: "Tarwisa template", type: "object", additionalProperties: false });
-    expect(schema.required).toEqual(expect.arrayContaining(["name", "page", "styles", "regions"]));
-    expect(schema.required).not.toContain("layout");
+    expect(schema.else).toEqual({ required: expect.arrayContaining(["name", "page", "styles", "regions"]) });
+    expect(JSON.stringify(schema.else)).not.toContain("layout");
+  });
+
+  it("lets a template that extends another leave out what it inherits, and take keys away", () => {
+    const {
+      required,
+      if: condition,
+      properties,
+    } = templateJsonSchema() as {
+      required?: unknown;
+      if: unknown;
+      properties: Record<string, { anyOf: Record<string, unknown>[] }>;
+    };
+    expect(required).toBeUndefined();
+    expect(condition).toEqual({ required: ["extends"] });
+    const [page, nothing] = properties.page?.anyOf ?? [];
+    expect(nothing).toEqual({ type: "null" });
+    expect(page).not.toHaveProperty("required");
+    expect(page).toHaveProperty("properties.margin.anyOf.0.properties.top");
+    expect(page).not.toHaveProperty("properties.margin.anyOf.0.required");
+  });
+
+  it("asks for all of what is replaced whole: colours and the parts in lists", () => {
+    const text = JSON.stringify(templateJsonSchema());
+    expect(text).toContain('"required":["rgb","cmyk"]');
+    expect(text).toContain('"required":["part","text","style"]');
   });
 
   it.each(["fonts", "styles"])("points at a script that is none in the %s", (where) => {
