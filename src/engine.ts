@@ -86,14 +86,14 @@ function findTemplate(
   return openTemplate(name, options.template === undefined ? release?.template?.origin : undefined, resources, log);
 }
 
-/** `origin` is where the name was written, if in a file. */
+/** `origin` is where a release names it, if it does. */
 export function openTemplate(
   name: string,
   origin: Origin | undefined,
   { templates, parsedTemplates }: EngineResources,
   log: DiagnosticLog,
 ): Template | undefined {
-  const file = templates.find(name);
+  const file = templates.find(name, origin && { kind: "release", file: origin.file });
   if (file) return parsedTemplates.parse(file, templates, log);
   log.report("template-not-found", `no template "${name}"`, {
     origin,

@@ -38,4 +38,4 @@ export { type ListedFont, listFonts } from "./host/list-fonts.ts";
 export { packageVersion } from "./host/package-folder.ts";
 export { jsonSchema, type SchemaName, schemaNames } from "./host/publish-schema.ts";
 export type { ReadResult, ReleaseFiles } from "./release/release-files.ts";
-export type { TemplateFile, TemplateLibrary } from "./template/template-library.ts";
+export type { NamingFile, TemplateFile, TemplateLibrary } from "./template/template-library.ts";

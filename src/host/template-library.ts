@@ -10,16 +10,19 @@ import { rootedFiles } from "./rooted-files.ts";
 export const defaultTemplate = "letterhead";
 
 /**
- * `base` is the folder that relative template folders count from (the working folder of a command). A template extends
- * by other rules: a plain name is one of the package's, wherever it is used from, so that a folder `letterhead` may extend
- * the `letterhead` that comes with the package; anything else is a folder, seen from its own.
+ * `base` is the folder that relative paths count from (the working folder of a command). A name may be a folder there, or
+ * a template of the package. A release names folders as seen from its own folder, too. A template extends by stricter
+ * rules: a plain name is one of the package's, wherever it is used from, so that a folder `letterhead` may extend the
+ * `letterhead` that comes with the package; anything else is a folder, seen from its own.
  */
 export function templateLibrary(base: string): TemplateLibrary {
   return {
-    find: (name, extendedBy) => {
-      const bundled = isPlainName(name) ? readTemplate(join(builtIn(), name)) : undefined;
-      if (extendedBy === undefined) return readTemplate(resolve(base, name)) ?? bundled;
-      return isPlainName(name) ? bundled : readTemplate(resolve(dirname(extendedBy), name));
+    find: (name, namedIn) => {
+      const plain = isPlainName(name);
+      const beside = namedIn && !plain ? readTemplate(resolve(base, dirname(namedIn.file), name)) : undefined;
+      const bundled = plain ? readTemplate(join(builtIn(), name)) : undefined;
+      if (namedIn?.kind === "template") return plain ? bundled : beside;
+      return beside ?? readTemplate(resolve(base, name)) ?? bundled;
     },
     names: () =>
       readdirSync(builtIn())

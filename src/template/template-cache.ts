@@ -45,7 +45,7 @@ function isCurrent({ content, links }: Entry, now: Uint8Array, library: Template
   return (
     sameBytes(content, now) &&
     links.every(({ name, extendedBy, found }) => {
-      const file = library.find(name, extendedBy);
+      const file = library.find(name, { kind: "template", file: extendedBy });
       if (!found || !file) return found === file;
       return found.file === file.file && sameBytes(found.content, file.content);
     })

@@ -68,7 +68,7 @@ function find(
     return undefined;
   }
   const name = named.value;
-  const found = library?.find(name, file);
+  const found = library?.find(name, { kind: "template", file });
   links.push({ name, extendedBy: file, found });
   if (!found) {
     const chain = files.length > 1 ? ` (${files.join(" extends ")})` : "";

@@ -6,12 +6,15 @@ export interface TemplateFile {
   readonly content: Uint8Array;
 }
 
+/** The file in which a template is named: a template that extends it, or a release that is set in it. */
+export interface NamingFile {
+  readonly kind: "template" | "release";
+  readonly file: string;
+}
+
 export interface TemplateLibrary {
-  /**
-   * `extendedBy` is the file of the template that names this one as the one it extends: relative folders count from
-   * there. Absent when a release or a caller asks.
-   */
-  find(name: string, extendedBy?: string): TemplateFile | undefined;
+  /** Relative folders count from the folder of the file that names them. Absent when a caller asks. */
+  find(name: string, namedIn?: NamingFile): TemplateFile | undefined;
   /** Names of the templates there are, for messages. */
   names(): readonly string[];
 }

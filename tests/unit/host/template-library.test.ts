@@ -60,8 +60,30 @@ describe("templateLibrary", () => {
     expect([contentOf("empty"), contentOf("odd")]).toEqual([undefined, undefined]);
   });
 
+  describe("asked by a release", () => {
+    const named = (name: string, file: string) => templateLibrary(base).find(name, { kind: "release", file })?.file;
+
+    it("seeks folders from the folder of the release, then from the base", () => {
+      writeTemplate("project", "beside");
+      writeTemplate("project/formal", "below");
+      writeTemplate("shared", "shared");
+      expect(named(".", "project/release.yaml")).toBe(join(base, "project", "template.yaml"));
+      expect(named("./formal", join(base, "project", "release.yaml"))).toBe(
+        join(base, "project", "formal", "template.yaml"),
+      );
+      expect(named("./shared", "project/release.yaml")).toBe(join(base, "shared", "template.yaml"));
+    });
+
+    it("seeks names as ever", () => {
+      writeTemplate("mine", "mine");
+      expect(named("mine", "project/release.yaml")).toBe(join(base, "mine", "template.yaml"));
+      expect(named(defaultTemplate, "<stdin>")).toMatch(/templates[\\/]letterhead/);
+    });
+  });
+
   describe("asked by a template that extends another", () => {
-    const extended = (name: string) => templateLibrary(base).find(name, join(base, "mine", "formal", "template.yaml"));
+    const extended = (name: string) =>
+      templateLibrary(base).find(name, { kind: "template", file: join(base, "mine", "formal", "template.yaml") });
 
     it("seeks folders from the folder of that template", () => {
       writeTemplate("mine/house", "house");
