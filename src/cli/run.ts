@@ -5,6 +5,7 @@ import { packageVersion, schemaNames } from "../index.ts";
 import { type CheckCommandOptions, type CheckManyOptions, check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
 import { fonts } from "./commands/fonts.ts";
+import { type InitCommandOptions, init } from "./commands/init.ts";
 import { editions, formats, type RenderCommandOptions, render } from "./commands/render.ts";
 import { schema } from "./commands/schema.ts";
 import { ExitCode } from "./exit-code.ts";
@@ -86,6 +87,16 @@ function commands(io: CommandIo, done: (code: ExitCode) => void): Command {
     .argument("<file>", "release, or - for standard input")
     .option("--json", "the layout as JSON")
     .action(async (file: string, options: CheckCommandOptions) => done(await explain(file, options, io)));
+
+  program
+    .command("init")
+    .description("write a working project: template, issuer, release, and schemas for editors")
+    .argument("[dir]", "folder to write it to", ".")
+    .option("--template <name|dir>", "template that the project's own extends", "letterhead")
+    .option("--lang <tags>", "languages of the release, the leading one first", "ar,en")
+    .option("--quiet", "print errors only")
+    .option("--json", "one JSON object on standard output in place of messages")
+    .action(async (folder: string, options: InitCommandOptions) => done(await init(folder, options, io)));
 
   program
     .command("schema")

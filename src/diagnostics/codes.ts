@@ -21,6 +21,7 @@ export const diagnosticCodes = {
   "unsupported-block": { severity: "error", meaning: "A block that this version does not typeset." },
   "unsupported-markup": { severity: "error", meaning: "Markup that this version does not typeset." },
   "file-not-found": { severity: "error", meaning: "A referenced file does not exist." },
+  "file-exists": { severity: "error", meaning: "A file that would have to be overwritten." },
   "file-unreadable": { severity: "error", meaning: "A referenced file cannot be read." },
   "path-outside-root": { severity: "error", meaning: "A path that leads out of the root folder." },
   "limit-exceeded": { severity: "error", meaning: "Input beyond a stated limit." },

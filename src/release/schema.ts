@@ -99,7 +99,11 @@ export const releaseSchema = mapping(
     template: z
       .string("the name or folder of a template")
       .optional()
-      .meta({ title: "Template", description: "The name or folder of a template.", examples: ["letterhead"] }),
+      .meta({
+        title: "Template",
+        description: "The name of a template, or a folder that holds one, seen from this file.",
+        examples: ["letterhead", "./house-style"],
+      }),
     issuer: z
       .union([z.string(), issuerSchema], "the path of an issuer file, or a mapping with the issuer's name")
       .meta({
