@@ -9,6 +9,7 @@ import type { PagedDocument } from "./flow/paged-document.ts";
 import type { FontBook } from "./font/font-book.ts";
 import type { ImageCache } from "./image/image-cache.ts";
 import { proofPages } from "./proof/proof-pages.ts";
+import type { ReleaseLimits } from "./release/limits.ts";
 import { parseRelease } from "./release/parse-release.ts";
 import type { Release } from "./release/release.ts";
 import type { ReleaseFiles } from "./release/release-files.ts";
@@ -24,6 +25,8 @@ export interface EngineResources {
   readonly defaultTemplate: string;
   /** Templates already parsed; a template serves many releases. */
   readonly parsedTemplates: TemplateCache;
+  /** What of a release is too much; default: `defaultReleaseLimits`. */
+  readonly limits?: ReleaseLimits;
   /** Images already decoded: the same logo stands on many releases. */
   readonly images: ImageCache;
 }
@@ -56,7 +59,7 @@ export async function read(
   resources: EngineResources,
 ): Promise<Outcome<Document>> {
   const log = new DiagnosticLog();
-  const release = await parseRelease({ content: input.content, file: input.file }, input.files, log);
+  const release = await parseRelease({ content: input.content, file: input.file }, input.files, log, resources.limits);
   const template = findTemplate(release, options, resources, log);
   if (!release || !template) return { diagnostics: log.entries };
   const { images } = resources;

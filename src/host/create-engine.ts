@@ -17,6 +17,7 @@ import {
 import type { PagedDocument } from "../flow/paged-document.ts";
 import { FontBook, type FontSource } from "../font/font-book.ts";
 import { ImageCache } from "../image/image-cache.ts";
+import { defaultReleaseLimits, type ReleaseLimits } from "../release/limits.ts";
 import type { ReleaseFiles } from "../release/release-files.ts";
 import { TemplateCache } from "../template/template-cache.ts";
 import type { TemplateLibrary } from "../template/template-library.ts";
@@ -32,6 +33,8 @@ export interface EngineOptions {
   /** Reads the files a release names, in place of the disk. */
   readonly files?: ReleaseFiles;
   readonly templates?: TemplateLibrary;
+  /** What is too much of a release: bytes, nesting, nodes. A service sets its own; the rest stays as it is. */
+  readonly limits?: Partial<ReleaseLimits>;
   /** The folder that relative template folders count from; default: the root, else the working folder. */
   readonly templateBase?: string;
 }
@@ -96,6 +99,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       defaultTemplate,
       parsedTemplates: new TemplateCache(),
       images: new ImageCache(),
+      ...(options.limits ? { limits: { ...defaultReleaseLimits, ...options.limits } } : {}),
     };
     return resources;
   };

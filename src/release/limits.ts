@@ -19,10 +19,10 @@ export interface ReleaseLimits {
 }
 
 export const defaultReleaseLimits: ReleaseLimits = {
-  bytes: 2_000_000,
+  bytes: 8_000_000,
   depth: 64,
   aliases: 100,
-  nodes: 50_000,
+  nodes: 200_000,
   markdownLength: 250_000,
   markdownMarkers: 5_000,
 };

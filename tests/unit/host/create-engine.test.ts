@@ -201,3 +201,9 @@ describe("fonts of a program", () => {
     expect(read).toBe(1);
   });
 });
+
+it("refuses what is beyond the limits a program sets", async () => {
+  const strict = createEngine({ limits: { bytes: 50 } });
+  const { ok, diagnostics } = await strict.check(smallRelease);
+  expect([ok, diagnostics.map(({ code }) => code)]).toEqual([false, ["limit-exceeded"]]);
+});

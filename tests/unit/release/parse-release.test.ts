@@ -285,13 +285,13 @@ describe("bodies", () => {
     }
   });
 
-  test("of two megabytes are refused with a diagnostic", async () => {
-    const large = await read(`${head}body:\n  en: x\n  ar: |\n${"    نص نص نص\n".repeat(200_000)}`);
+  test("of eight megabytes are refused with a diagnostic", async () => {
+    const large = await read(`${head}body:\n  en: x\n  ar: |\n${"    نص نص نص\n".repeat(800_000)}`);
     expect(large.found).toEqual([
-      expect.stringMatching(/^1:1 {2}limit-exceeded: The file has \d+ bytes; at most 2000000 are read\.$/),
+      expect.stringMatching(/^1:1 {2}limit-exceeded: The file has \d+ bytes; at most 8000000 are read\.$/),
     ]);
-    const object = await read({ body: "x".repeat(2_000_001) }, "object");
-    expect(object.found).toEqual(["1:1 /body limit-exceeded: The release holds more than 2000000 bytes of text."]);
+    const object = await read({ body: "x".repeat(8_000_001) }, "object");
+    expect(object.found).toEqual(["1:1 /body limit-exceeded: The release holds more than 8000000 bytes of text."]);
   });
 
   test("in parallel columns whose blocks do not correspond give a warning", async () => {
