@@ -35,7 +35,7 @@ function splitSections(blocks: readonly ContentBlock[]): readonly (readonly Cont
 }
 
 function isBoundary({ kind }: ContentBlock): boolean {
-  return kind === "heading" || kind === "thematic-break";
+  return kind === "heading" || kind === "thematic-break" || kind === "page-break";
 }
 
 /** The heading or break that a section consists of. */

@@ -1,11 +1,17 @@
 /** mdast's blocks as `ContentBlock[]`. What this version does not typeset is reported by name, never dropped in silence. */
 
-import type { RootContent } from "mdast";
-import type { ContainerDirective } from "mdast-util-directive";
-import type { ContentBlock, ListItem } from "../content.ts";
+import type { Blockquote, RootContent } from "mdast";
+import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
+import type { ContentBlock } from "../content.ts";
 import { quoted } from "../source-tree.ts";
+import { attributed } from "./attribution-content.ts";
+import { calloutContent, columnsContent, keepContent } from "./box-content.ts";
+import { definitionsContent } from "./definitions-content.ts";
+import { directiveAttributes } from "./directive-attributes.ts";
 import { inlineContent } from "./inline-content.ts";
+import { listContent, listDirective } from "./list-content.ts";
 import { type MarkdownContext, originOf } from "./markdown-context.ts";
+import { poemContent } from "./poem-content.ts";
 import { scriptureContent } from "./scripture-content.ts";
 import { styledContent } from "./styled-content.ts";
 
@@ -26,23 +32,16 @@ function convert(node: RootContent, context: MarkdownContext): readonly ContentB
     }
     case "heading":
       return [{ kind: "heading", depth: node.depth, inlines: inlineContent(node.children, context), origin }];
-    case "list": {
-      const items = node.children.map((item): ListItem => {
-        if (typeof item.checked === "boolean") {
-          context.log.report("unsupported-markup", "This version does not typeset a task list's check box.", {
-            origin: originOf(item, context),
-          });
-        }
-        return { blocks: blockContent(item.children, context), origin: originOf(item, context) };
-      });
-      return [{ kind: "list", ordered: node.ordered ?? false, start: node.start ?? 1, items, origin }];
-    }
+    case "list":
+      return listContent(node, context, blockContent);
     case "blockquote":
-      return [{ kind: "quote", blocks: blockContent(node.children, context), origin }];
+      return [quoteContent(node, context)];
     case "thematicBreak":
       return [{ kind: "thematic-break", origin }];
     case "containerDirective":
       return convertContainer(node, context);
+    case "leafDirective":
+      return convertLeaf(node, context);
     case "table":
       return refuse("a table");
     case "footnoteDefinition":
@@ -71,9 +70,47 @@ function convert(node: RootContent, context: MarkdownContext): readonly ContentB
   }
 }
 
+function quoteContent({ children, ...node }: Blockquote, context: MarkdownContext): ContentBlock {
+  const { nodes, attribution } = attributed(children, context);
+  return {
+    kind: "quote",
+    blocks: blockContent(nodes, context),
+    ...(attribution.length > 0 ? { attribution } : {}),
+    origin: originOf(node, context),
+  };
+}
+
+/** `::page-break`. */
+function convertLeaf(node: LeafDirective, context: MarkdownContext): readonly ContentBlock[] {
+  directiveAttributes(node, [], context);
+  return [{ kind: "page-break", origin: originOf(node, context) }];
+}
+
 function convertContainer(node: ContainerDirective, context: MarkdownContext): readonly ContentBlock[] {
-  if (node.name === "scripture") return scriptureContent(node, context);
-  if (node.name === "styled") return styledContent(node, context, blockContent);
+  switch (node.name) {
+    case "scripture":
+      return scriptureContent(node, context);
+    case "styled":
+      return styledContent(node, context, blockContent);
+    case "poem":
+      return poemContent(node, context);
+    case "callout":
+      return calloutContent(node, context, blockContent);
+    case "keep":
+      return keepContent(node, context, blockContent);
+    case "columns":
+      return columnsContent(node, context, blockContent);
+    case "definitions":
+      return definitionsContent(node, context, blockContent);
+    case "list":
+      return listDirective(node, context, blockContent);
+    default:
+      return misplacedContainer(node, context);
+  }
+}
+
+/** A part of another block, or a language section, where none may stand. */
+function misplacedContainer(node: ContainerDirective, context: MarkdownContext): readonly ContentBlock[] {
   const part = node.name === "translation" || node.name === "citation";
   context.log.report(
     "unsupported-markup",

@@ -12,27 +12,31 @@ type Construct = Extract<ConstructRecord[string], { tokenize: unknown }>;
 /** `:lang[…]` and `:name[…]`: without the bracket it is a word after a colon. */
 const TEXT_DIRECTIVE = /:(?:lang|name)\[/y;
 
-/** `:::scripture` and its parts, `:::styled`, and language sections: `:::lang{ar}` or `:::ar`. */
-export const containerName = /^(?:scripture|translation|citation|styled|lang|[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)$/;
+/** Blocks and their parts, and language sections: `:::lang{ar}` or `:::ar`. */
+export const containerName =
+  /^(?:scripture|translation|citation|styled|poem|callout|keep|columns|definitions|list|lang|[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)$/;
 const CONTAINER_DIRECTIVE = /:{3,}([A-Za-z][A-Za-z0-9-]*)(?=[ \t[{\n]|$)/y;
+
+/** Blocks without content. */
+const leafName = /^(?:page-break)$/;
+const LEAF_DIRECTIVE = /::([A-Za-z][A-Za-z0-9-]*)(?=[ \t[{\n]|$)/y;
 
 const COLON = 58;
 
 /** The micromark extension for one text: it looks ahead in the text itself. */
 export function directiveSyntax(text: string): Extension {
   const { text: textConstructs, flow: flowConstructs } = directive();
-  // Leaf directives (`::name`) are left out: there are none.
-  const [container] = constructsOf(flowConstructs);
+  const [container, leaf] = constructsOf(flowConstructs);
   const [inline] = constructsOf(textConstructs);
-  if (!container || !inline)
+  if (!container || !leaf || !inline)
     throw new Error("micromark-extension-directive no longer lists its constructs as expected");
   return {
     text: { [COLON]: guarded(inline, (offset) => matchesAt(TEXT_DIRECTIVE, text, offset) !== null) },
     flow: {
-      [COLON]: guarded(container, (offset) => {
-        const name = matchesAt(CONTAINER_DIRECTIVE, text, offset)?.[1];
-        return name !== undefined && containerName.test(name);
-      }),
+      [COLON]: [
+        guarded(container, (offset) => containerName.test(matchesAt(CONTAINER_DIRECTIVE, text, offset)?.[1] ?? "")),
+        guarded(leaf, (offset) => leafName.test(matchesAt(LEAF_DIRECTIVE, text, offset)?.[1] ?? "")),
+      ],
     },
   };
 }

@@ -111,7 +111,7 @@ function checkLeftovers(node: Text, context: MarkdownContext): void {
       context.log.report("unsupported-markup", `${quoted(match[0])} stands as text: it is no known block.`, {
         origin,
         severity: "warning",
-        hint: "known blocks are :::scripture, :::translation, :::citation and :::lang{…}",
+        hint: "known blocks are :::scripture, :::poem, :::callout, :::definitions, :::list, :::columns, :::keep, :::styled and :::lang{…}",
       });
     }
   }
