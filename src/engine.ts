@@ -10,6 +10,7 @@ import type { FontBook } from "./font/font-book.ts";
 import type { ImageCache } from "./image/image-cache.ts";
 import { proofPages } from "./proof/proof-pages.ts";
 import type { ReleaseLimits } from "./release/limits.ts";
+import type { DataInput } from "./release/merge/data-record.ts";
 import { parseRelease } from "./release/parse-release.ts";
 import type { Release } from "./release/release.ts";
 import type { ReleaseFiles } from "./release/release-files.ts";
@@ -37,6 +38,8 @@ export interface ReleaseInput {
   readonly file: string;
   /** Reads the issuer file, the logo and images, below the root. */
   readonly files: ReleaseFiles;
+  /** Fills the placeholders of the release. */
+  readonly data?: DataInput | undefined;
 }
 
 export interface CompositionOptions {
@@ -59,7 +62,7 @@ export async function read(
   resources: EngineResources,
 ): Promise<Outcome<Document>> {
   const log = new DiagnosticLog();
-  const release = await parseRelease({ content: input.content, file: input.file }, input.files, log, resources.limits);
+  const release = await parseRelease(input, input.files, log, resources.limits);
   const template = findTemplate(release, options, resources, log);
   if (!release || !template) return { diagnostics: log.entries };
   const { images } = resources;

@@ -32,10 +32,12 @@ export {
   type RenderOptions,
   type RenderResult,
 } from "./host/create-engine.ts";
+export { type DataSource, readDataRecords } from "./host/data-source.ts";
 export { bundledFonts, fontFolder } from "./host/font-folder.ts";
 export { dumpLayout, layoutData, rasterise } from "./host/layout-views.ts";
 export { type ListedFont, listFonts } from "./host/list-fonts.ts";
 export { packageVersion } from "./host/package-folder.ts";
 export { jsonSchema, type SchemaName, schemaNames } from "./host/publish-schema.ts";
+export type { DataRecord } from "./release/merge/data-record.ts";
 export type { ReadResult, ReleaseFiles } from "./release/release-files.ts";
 export type { NamingFile, TemplateFile, TemplateLibrary } from "./template/template-library.ts";

@@ -16,6 +16,10 @@ import { type CommandIo, UsageError } from "./io.ts";
 export interface SourceOptions {
   readonly root?: string;
   readonly fonts?: string;
+  /** A data file that fills the placeholders of the release. */
+  readonly data?: string;
+  /** Which of its records. */
+  readonly record?: number;
 }
 
 /** The release file itself cannot be read: an input error like any other, with the file as its place. */
@@ -32,19 +36,36 @@ export class InputError extends Error {
 export interface OpenedRelease {
   readonly engine: Engine;
   readonly source: { readonly content: Uint8Array; readonly file: string };
+  readonly data?: { readonly content: Uint8Array; readonly file: string; readonly record?: number };
 }
 
 export async function openRelease(file: string, options: SourceOptions, io: CommandIo): Promise<OpenedRelease> {
+  const data = await openData(options, io);
   if (file === "-") {
     const engine = openEngine(options.root ?? io.cwd, options, io);
-    return { engine, source: { content: await io.readStdin(), file: "<stdin>" } };
+    return { engine, source: { content: await io.readStdin(), file: "<stdin>" }, ...data };
   }
+  const content = await readInput(file, io);
+  const engine = openEngine(options.root ?? dirname(resolve(io.cwd, file)), options, io);
+  return { engine, source: { content, file }, ...data };
+}
+
+async function openData({ data, record }: SourceOptions, io: CommandIo): Promise<Pick<OpenedRelease, "data">> {
+  if (data === undefined) {
+    if (record !== undefined) throw new UsageError("--record chooses from the file that --data names; name one");
+    return {};
+  }
+  if (data === "-") throw new UsageError("--data takes a file, not standard input");
+  const content = await readInput(data, io);
+  return { data: { content, file: data, ...(record === undefined ? {} : { record }) } };
+}
+
+async function readInput(file: string, io: CommandIo): Promise<Uint8Array> {
   const path = resolve(io.cwd, file);
   if (!existsSync(path)) throw new InputError("file-not-found", `there is no file ${file}`, file);
-  const content = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new InputError("file-unreadable", `cannot read ${file}: ${error.code ?? error.message}`, file);
   });
-  return { engine: openEngine(options.root ?? dirname(path), options, io), source: { content, file } };
 }
 
 export function chosenFonts(options: SourceOptions, io: CommandIo): FontSource[] {

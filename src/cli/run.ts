@@ -54,6 +54,8 @@ function commands(io: CommandIo, done: (code: ExitCode) => void): Command {
       .addOption(new Option("--page <size>", "page size in place of the template's").choices(["a4", "letter"]))
       .option("--root <dir>", "folder that files named by the release are read below (default: the release's folder)")
       .option("--fonts <dir>", "folder with more fonts")
+      .option("--data <file>", "record (JSON, YAML, CSV) that fills the {{field}} placeholders of the release")
+      .option("--record <n>", "which record of the data file", recordNumber)
       .option("--quiet", "print errors only");
   const withSource = (command: Command) =>
     withInput(command.option("--template <name|dir>", "template to use in place of the release's own"));
@@ -112,6 +114,12 @@ function commands(io: CommandIo, done: (code: ExitCode) => void): Command {
     .action(async (options: { fonts?: string; json?: boolean }) => done(await fonts(options, io)));
 
   return program;
+}
+
+function recordNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError("a whole number from 1");
+  return value;
 }
 
 function positiveNumber(text: string): number {

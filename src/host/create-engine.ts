@@ -21,6 +21,7 @@ import { defaultReleaseLimits, type ReleaseLimits } from "../release/limits.ts";
 import type { ReleaseFiles } from "../release/release-files.ts";
 import { TemplateCache } from "../template/template-cache.ts";
 import type { TemplateLibrary } from "../template/template-library.ts";
+import { type DataSource, dataInput } from "./data-source.ts";
 import { bundledFonts } from "./font-folder.ts";
 import { rootedFiles } from "./rooted-files.ts";
 import { defaultTemplate, sampleBeside, templateLibrary } from "./template-library.ts";
@@ -52,6 +53,8 @@ export type ReleaseSource =
 export interface LayoutOptions extends CompositionOptions {
   /** Names the release in messages and says its format, where the source does not. */
   readonly file?: string;
+  /** Fills the `{{field}}` placeholders of the release. */
+  readonly data?: DataSource | undefined;
 }
 
 export interface RenderOptions extends LayoutOptions {
@@ -106,7 +109,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
 
   async function layOut(source: ReleaseSource, layoutOptions: LayoutOptions): Promise<Outcome<PagedDocument>> {
     const input = await releaseInput(source, layoutOptions, options);
-    return "content" in input ? layOutInput(input, layoutOptions) : { diagnostics: input };
+    if (!("content" in input)) return { diagnostics: input };
+    const data = layoutOptions.data && dataInput(layoutOptions.data);
+    return layOutInput({ ...input, data }, layoutOptions);
   }
 
   async function layOutInput(input: ReleaseInput, composition: CompositionOptions): Promise<Outcome<PagedDocument>> {

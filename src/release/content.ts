@@ -50,7 +50,8 @@ export type Inline =
 export type MergedValue =
   | { readonly type: "text" | "phone" | "email" | "url"; readonly text: string }
   | { readonly type: "number"; readonly number: number; readonly text: string }
-  | { readonly type: "date"; readonly date: string };
+  /** Shown in the Gregorian calendar unless the placeholder asks for the other: `{{due|hijri}}`. */
+  | { readonly type: "date"; readonly date: string; readonly calendar?: "hijri" };
 
 /** How the items of an ordered list are numbered; `decimal` in the digits of the language, `abjad` أ ب ج د. */
 export const listNumberings = ["decimal", "abjad", "letters", "lower-roman", "upper-roman"] as const;

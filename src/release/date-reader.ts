@@ -52,6 +52,12 @@ function isOfCalendar({ year, month, day }: CalendarDate, calendar: Calendar): b
   return day <= (calendar === "Hijri" ? 30 : gregorianMonthLength(year, month));
 }
 
+/** The date that a text of the form YYYY-MM-DD states, if there is such a day. */
+export function gregorianDate(text: string): CalendarDate | undefined {
+  const date = calendarDate(text);
+  return date && isOfCalendar(date, "Gregorian") ? date : undefined;
+}
+
 function gregorianMonthLength(year: number, month: number): number {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   if (month === 2) return isLeap ? 29 : 28;

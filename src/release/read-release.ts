@@ -10,6 +10,8 @@ import { readIssuer } from "./issuer-reader.ts";
 import { readLetterMatters } from "./letter-reader.ts";
 import type { ReleaseLimits } from "./limits.ts";
 import { anyLanguage, localizedText, plainSourcedText, requireTranslations } from "./localized-text.ts";
+import type { DataRecord } from "./merge/data-record.ts";
+import { type FillNotes, fillTree } from "./merge/fill-tree.ts";
 import { readSource } from "./read-source.ts";
 import type { ReadingContext } from "./reading-context.ts";
 import type { FitRequest, Release, Signature } from "./release.ts";
@@ -20,14 +22,22 @@ import { checkSchema } from "./schema-issues.ts";
 import { childOf, quoted, type SourceNode } from "./source-tree.ts";
 import { languageTagPattern } from "./text-schema.ts";
 
+/** What fills the placeholders, and what became of them. */
+export interface Merge {
+  readonly record?: DataRecord | undefined;
+  readonly notes: FillNotes;
+}
+
 export async function readRelease(
   { content, file }: ReleaseInput,
   files: ReleaseFiles,
   limits: ReleaseLimits,
   log: DiagnosticLog,
+  merge: Merge = { notes: new Map() },
 ): Promise<Release | undefined> {
-  const tree = readSource(content, file, limits, log);
-  if (!tree) return undefined;
+  const written = readSource(content, file, limits, log);
+  if (!written) return undefined;
+  const tree = fillTree(written, merge.record, merge.notes, log);
   checkSchema(releaseSchema, tree, log);
   const layoutNode = childOf(tree, "layout");
   const layout = releaseLayouts.find((name) => layoutNode?.kind === "scalar" && layoutNode.value === name);

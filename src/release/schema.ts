@@ -4,6 +4,7 @@ import { z } from "zod";
 import { body } from "./block-schema.ts";
 import { issuerSchema } from "./issuer-schema.ts";
 import { letterFields } from "./letter-schema.ts";
+import { fieldsSchema } from "./merge/field-declarations.ts";
 import { contacts, languageTag, localizedText, mapping, textByLanguage } from "./text-schema.ts";
 
 /** The version of the format that this program reads. */
@@ -183,6 +184,7 @@ export const releaseSchema = mapping(
         description: "Shrinks the body within limits so that it fits its pages; an error when it does not.",
         examples: [{ pages: 1 }],
       }),
+    fields: fieldsSchema.optional(),
     attachments: z
       .array(z.string("text"), "a list of texts")
       .optional()

@@ -1,6 +1,8 @@
 /** A YAML or JSON tree in which every key and value knows where it was written. */
 
 import type { Origin } from "../diagnostics/source-position.ts";
+import type { FilledText } from "./merge/filled-text.ts";
+import { writtenText } from "./merge/merged-text.ts";
 
 /** Where the characters of a text stand, when the source holds them literally, line for line. */
 export interface LiteralPlace {
@@ -19,6 +21,8 @@ export interface SourceScalar {
   readonly origin: Origin;
   /** Absent for a text with escapes or folded lines. */
   readonly place?: LiteralPlace;
+  /** Of a text whose placeholders a data record filled: `value` holds the values, and this what was written. */
+  readonly filled?: FilledText;
 }
 
 export interface SourceEntry {
@@ -89,6 +93,6 @@ export function describeNode(node: SourceNode): string {
 
 /** A text in quotation marks for a message, shortened when long. */
 export function quoted(text: string): string {
-  const characters = [...text.replaceAll("\n", " ")];
+  const characters = [...writtenText(text).replaceAll("\n", " ")];
   return `"${characters.length > 40 ? `${characters.slice(0, 39).join("")}…` : characters.join("")}"`;
 }

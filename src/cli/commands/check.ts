@@ -52,8 +52,8 @@ function nameOf(files: readonly string[], templates: readonly string[]): string 
 /** A file that cannot be read is one more thing to report: the others are checked all the same. */
 async function checkFile(file: string, options: CheckCommandOptions, io: CommandIo): Promise<CheckResult> {
   try {
-    const { engine, source } = await openRelease(file, options, io);
-    return await engine.check(source, { template: options.template, page: options.page });
+    const { engine, source, data } = await openRelease(file, options, io);
+    return await engine.check(source, { template: options.template, page: options.page, data });
   } catch (error) {
     if (error instanceof InputError) return { ok: false, diagnostics: [error.diagnostic] };
     throw error;

@@ -8,8 +8,12 @@ import { printReport } from "../report.ts";
 import type { CheckCommandOptions } from "./check.ts";
 
 export async function explain(file: string, options: CheckCommandOptions, io: CommandIo): Promise<ExitCode> {
-  const { engine, source } = await openRelease(file, options, io);
-  const { document, ok, diagnostics } = await engine.layout(source, { template: options.template, page: options.page });
+  const { engine, source, data } = await openRelease(file, options, io);
+  const { document, ok, diagnostics } = await engine.layout(source, {
+    template: options.template,
+    page: options.page,
+    data,
+  });
   printReport({ ok, outputs: [], diagnostics }, false, options.quiet ?? false, io);
   if (document) {
     io.stdout(options.json ? `${JSON.stringify(await layoutData(document), null, 2)}\n` : await dumpLayout(document));

@@ -53,11 +53,11 @@ export async function render(file: string, options: RenderCommandOptions, io: Co
 }
 
 async function produce(
-  { engine, source }: OpenedRelease,
+  { engine, source, data }: OpenedRelease,
   format: (typeof formats)[number],
   { template, page, keepGoing = false, resolution }: RenderCommandOptions,
 ): Promise<Rendered> {
-  const composition = { template, page };
+  const composition = { template, page, data };
   if (format === "text" || format === "json") {
     const { document, ok, diagnostics } = await engine.layout(source, composition);
     if (!document || !(ok || keepGoing)) return { ok, diagnostics, pages: 0, files: [] };

@@ -1,11 +1,13 @@
 /** The data about the document that goes into the file: titles, authors and subject by language, and the release's own date. */
 
 import type { Localized, SourcedText } from "../../release/content.ts";
+import type { Template } from "../../template/template.ts";
 import type { ResolvedDate } from "../calendar/resolved-date.ts";
 import type { DocumentMetadata } from "../document.ts";
 import type { Composition } from "./composition.ts";
 import { generatedDigits } from "./digit-policy.ts";
 import { localized } from "./field-values.ts";
+import { wordsOf } from "./merged-values.ts";
 
 export function composeMetadata(composition: Composition, date: ResolvedDate | undefined): DocumentMetadata {
   const { release, template, languages, values } = composition;
@@ -13,11 +15,11 @@ export function composeMetadata(composition: Composition, date: ResolvedDate | u
   for (const language of languages) {
     const kind = values.get("kind", language);
     if (kind?.kind === "pattern") subject.set(language, kind.pattern);
-    if (kind?.kind === "prose") subject.set(language, plain(kind.text.text));
+    if (kind?.kind === "prose") subject.set(language, plain(wordsOf(kind.text.text, language, template)));
   }
   return {
-    title: textsIn(release.title, languages),
-    author: textsIn(release.issuer.name, languages),
+    title: textsIn(release.title, languages, template),
+    author: textsIn(release.issuer.name, languages, template),
     subject,
     keywords: [],
     date: midnight(date),
@@ -26,11 +28,15 @@ export function composeMetadata(composition: Composition, date: ResolvedDate | u
   };
 }
 
-function textsIn(values: Localized<SourcedText>, languages: readonly string[]): ReadonlyMap<string, string> {
+function textsIn(
+  values: Localized<SourcedText>,
+  languages: readonly string[],
+  template: Template,
+): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const language of languages) {
     const found = localized(values, language);
-    if (found) texts.set(language, plain(found.text.text));
+    if (found) texts.set(language, plain(wordsOf(found.text.text, language, template)));
   }
   return texts;
 }

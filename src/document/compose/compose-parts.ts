@@ -13,6 +13,7 @@ import { imageFile } from "./compose-images.ts";
 import { appendPattern, isComplete } from "./compose-pattern.ts";
 import { composeQrCode } from "./compose-qr-code.ts";
 import { surroundingsIn } from "./composition.ts";
+import { wordsOf } from "./merged-values.ts";
 import { textBlock } from "./part-text-block.ts";
 import { holds, languagesOf, type PartsContext, patternContextOf, plainProperties } from "./parts-context.ts";
 
@@ -90,7 +91,10 @@ function composeImage(part: DeepReadonly<PartOf<"image">>, context: PartsContext
   const { height = Number.POSITIVE_INFINITY, width = Number.POSITIVE_INFINITY } = part;
   const scale = Math.min(height / image.height, width / image.width);
   const alternative = part.alternative && values.get(part.alternative, surroundings.language);
-  const words = alternative && alternative.kind === "prose" ? alternative.text.text : undefined;
+  const words =
+    alternative && alternative.kind === "prose"
+      ? wordsOf(alternative.text.text, surroundings.language, composition.template)
+      : undefined;
   const block: ImageBlock = {
     ...plainProperties(context),
     kind: "image",

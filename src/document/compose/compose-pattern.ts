@@ -2,8 +2,9 @@
 
 import type { Origin } from "../../diagnostics/source-position.ts";
 import type { LanguageTag } from "../../release/content.ts";
+import { holdsValues } from "../../release/merge/merged-text.ts";
 import { type PatternPiece, parseTextPattern } from "../../template/text-pattern.ts";
-import { type IsolatedKind, isolateField, LRI, PDI, RLI } from "../fields/isolate.ts";
+import { type IsolatedKind, isolateControls, isolateField, LRI, PDI, RLI } from "../fields/isolate.ts";
 import { directionOf } from "../locale/direction-of.ts";
 import type { FieldKind } from "../paragraph.ts";
 import type { ParagraphBuilder, SpanProperties } from "../paragraph-builder.ts";
@@ -155,6 +156,10 @@ export function appendField(
     ...(value.href === undefined ? {} : { href: value.href }),
     ...(unbreakableKinds.has(kind) ? { unbreakable: true as const } : {}),
   };
+  if (holdsValues(value.text)) {
+    appendMergedLines(builder, value.text, { ...value, language: own }, { composition, styles, kind });
+    return;
+  }
   const pieces = isolateField(
     value.text,
     {
@@ -168,6 +173,23 @@ export function appendField(
   for (const piece of pieces) {
     if (piece.kind === "control") builder.control(piece.text, properties);
     else builder.append(piece.text, properties);
+  }
+}
+
+/** Free text of the author's with values of a data record in it, each line isolated by itself (UAX #9 P1). */
+function appendMergedLines(
+  builder: ParagraphBuilder,
+  text: string,
+  { language, origin }: { readonly language: LanguageTag; readonly origin: Origin },
+  { composition, styles, kind }: Pick<PatternContext, "composition" | "styles"> & { readonly kind: IsolatedKind },
+): void {
+  const properties = { style: composition.sheet.textStyle(styles, language), language, origin };
+  const [open, close] = isolateControls("", kind, directionOf(language));
+  for (const [index, line] of text.split("\n").entries()) {
+    if (index > 0) builder.append("\n", properties);
+    builder.control(open, properties);
+    appendProse(builder, [{ kind: "text", text: line, origin }], proseContext(composition, language, styles));
+    builder.control(close, properties);
   }
 }
 

@@ -70,7 +70,8 @@ export function appendProse(builder: ParagraphBuilder, inlines: readonly Inline[
     }
     const properties = propertiesOf(run, open, context, start);
     const segment = text.slice(start, end);
-    if (segment.search(control) === 0) builder.control(segment, properties);
+    if (run.insert) run.insert(builder, properties);
+    else if (segment.search(control) === 0) builder.control(segment, properties);
     else builder.append(segment, properties);
   }
 }

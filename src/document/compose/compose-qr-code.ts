@@ -7,6 +7,7 @@ import type { PartOf } from "../../template/part-schema.ts";
 import type { DeepReadonly } from "../../template/template.ts";
 import type { ImageBlock } from "../block.ts";
 import { contactLink } from "./contact-link.ts";
+import { wordsOf } from "./merged-values.ts";
 import { type PartsContext, plainProperties } from "./parts-context.ts";
 
 type QrPart = DeepReadonly<PartOf<"qr">>;
@@ -43,7 +44,10 @@ export function composeQrCode(part: QrPart, context: PartsContext): readonly Ima
       align,
       spaceBefore,
       spaceAfter,
-      alternative: alternative && alternative.kind === "prose" ? alternative.text.text : address,
+      alternative:
+        alternative && alternative.kind === "prose"
+          ? wordsOf(alternative.text.text, surroundings.language, composition.template)
+          : address,
     },
   ];
 }

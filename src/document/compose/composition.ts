@@ -10,6 +10,7 @@ import { directionOf } from "../locale/direction-of.ts";
 import type { StyleSheet } from "../style-sheet.ts";
 import type { ProseContext } from "./compose-prose.ts";
 import type { FieldValues } from "./field-values.ts";
+import { mergedValues } from "./merged-values.ts";
 
 export interface Composition {
   readonly release: Release;
@@ -39,7 +40,7 @@ export function proseContext(
   language: LanguageTag,
   styles: readonly string[],
 ): ProseContext {
-  return {
+  const context = {
     sheet,
     log,
     controls: template.settings.policies.bidiControls,
@@ -47,4 +48,5 @@ export function proseContext(
     languages: [...languages, ...release.languages],
     styles,
   };
+  return { ...context, merged: mergedValues(template, context) };
 }

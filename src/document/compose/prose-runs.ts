@@ -4,10 +4,12 @@ import type { DiagnosticLog } from "../../diagnostics/diagnostic.ts";
 import type { Origin } from "../../diagnostics/source-position.ts";
 import type { Direction } from "../../geometry/direction.ts";
 import type { Inline } from "../../release/content.ts";
+import { holdsValues, mergedInlines, plainValue } from "../../release/merge/merged-text.ts";
 import { type ControlPolicy, governControls } from "../fields/govern-controls.ts";
 import { reportControls } from "../fields/report-controls.ts";
 import { directionOf } from "../locale/direction-of.ts";
 import type { FieldKind, Span } from "../paragraph.ts";
+import type { MergedValues, ValueInsert } from "./merged-values.ts";
 
 /** A stretch of text with one look and one origin. */
 export interface Run {
@@ -23,6 +25,8 @@ export interface Run {
   readonly href?: string;
   readonly role?: NonNullable<Span["role"]>;
   readonly field?: FieldKind;
+  /** The run is a place holder, U+FFFC, for what this writes. */
+  readonly insert?: ValueInsert;
 }
 
 /** A range of the text that must not disturb the order of what stands around it. */
@@ -53,22 +57,32 @@ export interface ProseChoices {
   /** Names of styles, the block's first. */
   readonly styles: readonly string[];
   readonly controls: ControlPolicy;
+  /** How values of a data record look; texts without them hold none. */
+  readonly merged?: MergedValues;
   readonly log: DiagnosticLog;
 }
 
 /** The author's directional controls are balanced line by line or removed, as the policy says. */
-export function proseOf(inlines: readonly Inline[], { styles, language, controls, log }: ProseChoices): Prose {
-  const builder = new ProseBuilder();
+export function proseOf(inlines: readonly Inline[], choices: ProseChoices): Prose {
+  const { styles, language, controls, log } = choices;
+  const builder = new ProseBuilder(choices);
   builder.add(inlines, { styles, language, stated: false });
   return governed(builder, controls, log);
 }
 
 type Look = Omit<Run, "start" | "end" | "text" | "origin">;
 
+const objectReplacement = "\uFFFC";
+
 class ProseBuilder implements Prose {
   text = "";
   readonly runs: Run[] = [];
   readonly isolates: Isolate[] = [];
+  readonly #choices: ProseChoices;
+
+  constructor(choices: ProseChoices) {
+    this.#choices = choices;
+  }
 
   add(inlines: readonly Inline[], look: Look): void {
     for (const inline of inlines) this.#addOne(inline, look);
@@ -78,7 +92,8 @@ class ProseBuilder implements Prose {
     const start = this.text.length;
     switch (inline.kind) {
       case "text":
-        this.#run(inline.text, inline.origin, look);
+        if (holdsValues(inline.text)) this.add(mergedInlines(inline.text, inline.origin), look);
+        else this.#run(inline.text, inline.origin, look);
         return;
       case "hard-break":
         this.#run("\n", inline.origin, look);
@@ -97,8 +112,13 @@ class ProseBuilder implements Prose {
         return;
       case "note":
       case "reference":
-      case "value":
         return; // not composed yet
+      case "value": {
+        const insert = this.#choices.merged?.insert(inline, look);
+        if (insert) this.#run(objectReplacement, inline.origin, { ...look, insert });
+        else this.#run(plainValue(inline.value), inline.origin, look);
+        return;
+      }
       case "name":
         this.add(inline.children, { ...look, field: "name" });
         return;

@@ -42,10 +42,18 @@ export function formatNumber(
   { language, digits, grouping = true, fractionDigits }: NumberFormat,
 ): string {
   if (!Number.isFinite(value)) throw new Error(`not a finite number: ${value}`);
+  const plain = fractionDigits === undefined ? plainDecimal(value) : value.toFixed(fractionDigits);
+  return formatDecimal(plain, { language, ...(digits === undefined ? {} : { digits }), grouping });
+}
+
+/** A number spelled in plain decimal notation, to its last digit. */
+export function formatDecimal(
+  plain: string,
+  { language, digits, grouping = true }: Omit<NumberFormat, "fractionDigits">,
+): string {
   const set = digits ?? digitSetOf(language);
   // U+066B and U+066C belong to both sets of Arabic digits.
   const separators = set === "latin" ? localeDataOf(language).separators : { decimal: "\u066B", group: "\u066C" };
-  const plain = fractionDigits === undefined ? plainDecimal(value) : value.toFixed(fractionDigits);
   const [whole = "", fraction] = plain.split(".");
   const grouped = grouping ? whole.replace(/[0-9](?=(?:[0-9]{3})+$)/g, `$&${separators.group}`) : whole;
   return toDigits(fraction === undefined ? grouped : grouped + separators.decimal + fraction, set);

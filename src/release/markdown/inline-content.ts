@@ -4,6 +4,7 @@ import type { Link, PhrasingContent, Text } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
 import type { Origin } from "../../diagnostics/source-position.ts";
 import type { Inline } from "../content.ts";
+import { mergedInlines, plainValue, writtenText } from "../merge/merged-text.ts";
 import { quoted } from "../source-tree.ts";
 import { languageTagPattern } from "../text-schema.ts";
 import { type MarkdownContext, originOf, writtenForm } from "./markdown-context.ts";
@@ -19,6 +20,7 @@ export function plainText(inlines: readonly Inline[]): string {
 
 function textOf(inline: Inline): string {
   if ("text" in inline) return inline.text;
+  if (inline.kind === "value") return plainValue(inline.value);
   if ("children" in inline) return plainText(inline.children);
   return inline.kind === "hard-break" ? "\n" : "";
 }
@@ -76,8 +78,8 @@ function textLines(node: Text, context: MarkdownContext): readonly Inline[] {
     const text = index < parts.length - 1 ? `${part} ` : part;
     if (text === "") continue;
     const line = start.line + index;
-    const column = index === 0 ? start.column : columnOf(part, context.lines[line - 1] ?? "");
-    inlines.push({ kind: "text", text, origin: context.source.originAt(line, column) });
+    const column = index === 0 ? start.column : columnOf(writtenText(part), context.lines[line - 1] ?? "");
+    inlines.push(...mergedInlines(text, context.source.originAt(line, column)));
   }
   return inlines;
 }

@@ -4,6 +4,7 @@ import type { Root, RootContent } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 import type { ContentBlock, LanguageTag } from "../content.ts";
 import { checkLanguage } from "../localized-text.ts";
+import { fillSlots, withPlaceholders } from "../merge/markdown-slots.ts";
 import type { ReadingContext } from "../reading-context.ts";
 import { languageTagPattern } from "../text-schema.ts";
 import { blockContent } from "./block-content.ts";
@@ -101,6 +102,9 @@ function parse(
     });
   }
   const root = parseMarkdown(text);
-  const lines = text.split("\n");
-  return { root, context: { source, text, lines, language, definitions: definitionsOf(root), reading, log } };
+  const { filled } = source;
+  if (filled) fillSlots(root, filled, (name) => reading.languages.includes(name));
+  const written = filled ? withPlaceholders(text, filled) : text;
+  const lines = written.split("\n");
+  return { root, context: { source, text: written, lines, language, definitions: definitionsOf(root), reading, log } };
 }
