@@ -23,6 +23,11 @@ export class ParagraphBuilder {
     return this.#text === "";
   }
 
+  /** Code units so far. */
+  get length(): number {
+    return this.#text.length;
+  }
+
   append(text: string, properties: SpanProperties): void {
     this.#add(text, "text", properties);
   }

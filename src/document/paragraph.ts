@@ -23,6 +23,8 @@ export interface Span {
   readonly verbatim?: string;
   /** No line break inside, apart from mandatory ones. */
   readonly unbreakable?: true;
+  /** No line break before it: the mark of a note stays with the word or the punctuation it follows. */
+  readonly attached?: true;
   /** Structure role of an inline element. */
   readonly role?: "Em" | "Strong" | "Code" | "Quote";
 }

@@ -8,6 +8,7 @@ import { type DeepReadonly, forLanguage, type Template } from "../template/templ
 import type { Decoration } from "./block.ts";
 import { kashidaLimits } from "./kashida-limits.ts";
 import { entryForScript } from "./locale/entry-for-language.ts";
+import { optionalStyles, type StyleOf } from "./optional-styles.ts";
 import { overlayProperties, type Properties } from "./overlay-properties.ts";
 import type { FontStack, Justification, ParagraphStyle, ScriptStyle, ScriptTag, TextStyle } from "./style.ts";
 
@@ -78,7 +79,7 @@ export class StyleSheet {
     const key = `${language}\0${name}`;
     let style = this.#paragraphStyles.get(key);
     if (!style) {
-      style = resolveParagraphStyle(this.#cascade(name, language));
+      style = resolveParagraphStyle(scaled(this.#cascade(name, language)));
       this.#paragraphStyles.set(key, style);
     }
     return style;
@@ -112,7 +113,7 @@ export class StyleSheet {
 
   #overlay(names: readonly string[], language: string): Properties {
     let properties: Properties = {};
-    for (const name of names) properties = overlayProperties(properties, this.#cascade(name, language));
+    for (const name of names) properties = scaled(overlayProperties(properties, this.#cascade(name, language)));
     return properties;
   }
 
@@ -121,7 +122,7 @@ export class StyleSheet {
     const key = `${language}\0${name}`;
     let properties = this.#cascades.get(key);
     if (properties) return properties;
-    if (!this.has(name)) {
+    if (!this.has(name) && !optionalStyles.has(name)) {
       this.#log.report("missing-style", `the template defines no style "${name}"`, {
         origin: this.#template.originOf("/styles"),
       });
@@ -139,13 +140,13 @@ export class StyleSheet {
   }
 
   /** From the root of the inheritance to the style itself. */
-  #chain(name: string): readonly DeepReadonly<Template["settings"]["styles"]>[string][] {
+  #chain(name: string): readonly StyleOf[] {
     const { styles } = this.#template.settings;
-    const chain: DeepReadonly<Template["settings"]["styles"]>[string][] = [];
+    const chain: StyleOf[] = [];
     const seen = new Set<string>();
-    for (let at: string | undefined = name; at !== undefined && !seen.has(at) && Object.hasOwn(styles, at); ) {
+    for (let at: string | undefined = name; at !== undefined && !seen.has(at); ) {
       seen.add(at);
-      const style: DeepReadonly<Template["settings"]["styles"]>[string] | undefined = styles[at];
+      const style: StyleOf | undefined = Object.hasOwn(styles, at) ? styles[at] : optionalStyles.get(at);
       if (!style) break;
       chain.unshift(style);
       at = style.extends;
@@ -167,6 +168,7 @@ export class StyleSheet {
       overline: properties.overline ?? false,
       strike: properties.strike ?? false,
       tracking: properties.tracking ?? 0,
+      ...(properties.rise ? { rise: properties.rise } : {}),
       scripts: new Map(
         Object.entries(properties.scripts ?? {}).map(([script, own]) => [script, this.#resolveScriptStyle(own)]),
       ),
@@ -177,6 +179,13 @@ export class StyleSheet {
     const stated = Object.entries(own).filter(([, value]) => value !== undefined);
     return { ...Object.fromEntries(stated), ...(color === undefined ? {} : { color: this.color(color) }) };
   }
+}
+
+/** A size relative to the text around it as one of its own. */
+function scaled({ relativeSize, ...properties }: Properties): Properties {
+  return relativeSize === undefined
+    ? properties
+    : { ...properties, size: (properties.size ?? defaults.size) * relativeSize };
 }
 
 function resolveParagraphStyle(properties: Properties): ParagraphStyle {

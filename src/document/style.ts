@@ -39,6 +39,8 @@ export interface TextStyle {
   readonly strike: boolean;
   /** Space between letters in ems; text of joining scripts is never spaced. */
   readonly tracking: number;
+  /** Distance of the baseline above that of the line, in ems of the size; absent for none. Lines do not grow for it. */
+  readonly rise?: number;
   /** What is different in text of one script, such as the weight of Arabic words in an English italic. */
   readonly scripts: ReadonlyMap<ScriptTag, ScriptStyle>;
 }

@@ -5,15 +5,16 @@ import type {
   GroupBlock,
   ImageBlock,
   ItemBlock,
+  Note,
   RuleBlock,
   SpaceBlock,
   TextBlock,
 } from "../document/block.ts";
 import { alignedOffset, physicalInsets } from "../geometry/direction.ts";
-import { breakLines } from "../line/break-lines.ts";
+import { breakLines, naturalWidth } from "../line/break-lines.ts";
 import { openLeading } from "../line/ink/open-leading.ts";
 import type { ShapedBlock, ShapedParagraph } from "../text/shaped-paragraph.ts";
-import type { Atom, BreakReluctance, DecorationSpan } from "./atom.ts";
+import type { Atom, BreakReluctance, DecorationSpan, NoteAtoms } from "./atom.ts";
 import { atomClearance, growAtom, inkOverhang } from "./atom-ink.ts";
 import { layOutColumns } from "./columns/lay-out-columns.ts";
 import { edgeThickness } from "./decoration-frames.ts";
@@ -99,6 +100,10 @@ function layOutText(block: TextBlock<ShapedParagraph>, surroundings: Surrounding
   const node = context.structure.child(surroundings.node, block.role, block.language);
   const lines = fitLines(block.paragraph, width, context.log);
   const openings = openLeading(lines, context.log);
+  const notes = (block.notes ?? []).map((note) => ({
+    offset: note.offset,
+    laidOut: layOutNote(note, surroundings, context),
+  }));
   return lines.map((line, index) => {
     // A page ends neither with a few lines alone nor with half a word.
     const lonely = index < orphans || lines.length - index < widows;
@@ -107,6 +112,7 @@ function layOutText(block: TextBlock<ShapedParagraph>, surroundings: Surrounding
     const height = line.ascent + line.descent;
     const opening = openings[index] as number;
     const ink = inkOverhang(frames, height);
+    const below = notes.filter(({ offset }) => line.start <= offset && offset < line.end);
     return {
       height,
       gap: opening,
@@ -116,9 +122,16 @@ function layOutText(block: TextBlock<ShapedParagraph>, surroundings: Surrounding
       decorations: surroundings.decorations,
       frames,
       ...(index === 0 && block.outline ? { outline: { ...block.outline, language: block.language } } : {}),
+      ...(below.length > 0 ? { notes: below.map(({ laidOut }) => laidOut) } : {}),
       origin: block.paragraph.paragraph.origin,
     };
   });
+}
+
+/** In the structure a note comes behind the paragraph that holds its mark. */
+function layOutNote(note: Note<ShapedParagraph>, { node }: Surroundings, context: LayoutContext): NoteAtoms {
+  const { left, width } = (note.under === "column" ? context.column : undefined) ?? context.region;
+  return { left, width, atoms: layOutBlocks(note.children, { left, width, node, decorations: [] }, context) };
 }
 
 function layOutGroup(block: GroupBlock<ShapedParagraph>, surroundings: Surroundings, context: LayoutContext): Atom[] {
@@ -163,11 +176,15 @@ function layOutItem(block: ItemBlock<ShapedParagraph>, surroundings: Surrounding
   const { left, width } = inset(block, surroundings);
   const node = context.structure.child(surroundings.node, block.role, block.language);
   const label = context.structure.child(node, "Lbl", block.language);
-  const body = context.structure.child(node, "LBody", block.language);
-  const reserved = block.markerWidth + block.markerGap;
+  // A note's text stands in the note itself (ISO 32000-1 14.8.4.4.1).
+  const body = block.role === "Note" ? node : context.structure.child(node, "LBody", block.language);
+  // Numbers of notes grow with the document, and the template's room for them does not.
+  const markerWidth =
+    block.role === "Note" ? Math.max(block.markerWidth, naturalWidth(block.marker) + 0.01) : block.markerWidth;
+  const reserved = markerWidth + block.markerGap;
   const sides = physicalInsets(block.direction, reserved, 0);
-  const [markerLine] = breakLines(block.marker, block.markerWidth, context.log);
-  const markerLeft = block.direction === "ltr" ? left : left + width - block.markerWidth;
+  const [markerLine] = breakLines(block.marker, markerWidth, context.log);
+  const markerLeft = block.direction === "ltr" ? left : left + width - markerWidth;
   const children = layOutBlocks(
     block.children,
     { ...surroundings, left: left + sides.left, width: width - reserved, node: body },

@@ -23,4 +23,6 @@ export interface LayoutContext {
   readonly layOut: LayOut;
   /** The whole region's stretch, under which footnotes stand unless they belong under their column. */
   readonly region: { readonly left: number; readonly width: number };
+  /** The stretch of the column that is being filled, where notes stand under columns. */
+  readonly column?: { readonly left: number; readonly width: number };
 }

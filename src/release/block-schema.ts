@@ -5,6 +5,7 @@ import { type BreakSource, breakSchema } from "./blocks/break-schema.ts";
 import { type CalloutSource, calloutSchema } from "./blocks/callout-schema.ts";
 import { type ColumnsSource, columnsSchema } from "./blocks/columns-schema.ts";
 import { type DefinitionsSource, definitionsSchema } from "./blocks/definitions-schema.ts";
+import { footnote } from "./blocks/footnote-schema.ts";
 import { type KeepSource, keepSchema } from "./blocks/keep-schema.ts";
 import { type ListSource, listSchema } from "./blocks/list-schema.ts";
 import type { LocalizedSource } from "./blocks/nested-schema.ts";
@@ -30,7 +31,7 @@ export interface BlockSource {
   keep?: KeepSource<BlockSource> | undefined;
   columns?: ColumnsSource<BlockSource> | undefined;
   contents?: unknown;
-  footnote?: unknown;
+  footnote?: z.input<typeof footnote> | undefined;
 }
 
 const blockList: z.ZodType<BlockSource[], BlockSource[]> = z
@@ -128,7 +129,7 @@ const blockValues = {
   keep: keepSchema(blockList).optional(),
   columns: columnsSchema(blockList).optional(),
   contents: untypeset,
-  footnote: untypeset,
+  footnote: footnote.optional(),
 };
 
 export const blockKinds = Object.keys(blockValues) as readonly (keyof typeof blockValues)[];

@@ -4,6 +4,7 @@ import { readBlocks } from "./body-blocks.ts";
 import { pairBodies } from "./body-rows.ts";
 import type { BodyRow, ContentBlock, LanguageTag } from "./content.ts";
 import { continueLists } from "./continued-lists.ts";
+import { FootnoteBlocks } from "./footnote-blocks.ts";
 import { localizedScalars, requireTranslations } from "./localized-text.ts";
 import { markdownText } from "./markdown/markdown-text.ts";
 import { readMarkdown, readMarkdownSections } from "./markdown/read-markdown.ts";
@@ -17,7 +18,9 @@ export function readBody(
   context: ReadingContext,
 ): readonly BodyRow[] {
   const errorsBefore = context.log.entries.length;
-  const { rows: written, aligned } = readRows(node, context);
+  const footnotes = FootnoteBlocks.of(node, context);
+  const { rows: written, aligned } = readRows(node, { ...context, footnotes });
+  footnotes.reportUnused(context);
   const rows = continueLists(written, context.log);
   if (rows.length === 0) {
     // Blocks that were refused, each with its own diagnostic, are not an author's omission.

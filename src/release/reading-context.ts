@@ -3,6 +3,7 @@
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { LanguageTag } from "./content.ts";
 import type { ReleaseLimits } from "./limits.ts";
+import type { SourceScalar } from "./source-tree.ts";
 
 export interface ReadingContext {
   /** As listed by the author; empty when the list itself cannot be read, and then nothing is checked against it. */
@@ -13,4 +14,12 @@ export interface ReadingContext {
   readonly required: readonly LanguageTag[];
   readonly limits: ReleaseLimits;
   readonly log: DiagnosticLog;
+  /** Notes that stand as blocks of their own: `footnote: {id, text}`. */
+  readonly footnotes?: FootnoteSource;
+}
+
+export interface FootnoteSource {
+  readonly names: Iterable<string>;
+  /** The Markdown of a note in a language, for a mark in a text of that language. */
+  find(label: string, language: LanguageTag): SourceScalar | undefined;
 }

@@ -119,6 +119,8 @@ export function checkNames(template: Template, log: DiagnosticLog): void {
     }
   }
 
+  expect("style", settings.notes.style, "/notes/style");
+  checkParts(settings.notes.separator, "/notes/separator");
   const { regions } = settings;
   for (const name of ["firstPage", "laterPages", "lastPage"] as const) {
     const { header = [], footer = [], fixtures = [], foldMarks } = regions[name] ?? {};

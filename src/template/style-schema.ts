@@ -129,6 +129,10 @@ const properties = {
   ...scriptProperties,
   /** What is different in text of one script (ISO 15924), whatever the language around it: `scripts: {Arab: {weight: 700, italic: false}}`. */
   scripts: named(keyed(scriptProperties)).optional(),
+  /** A factor on the size of the text that this style is laid over, in place of a size of its own. */
+  relativeSize: z.number("a factor such as 0.65").positive("a factor above 0").max(4, "a factor up to 4").optional(),
+  /** Raises the baseline, in ems; lines do not grow for it. */
+  rise: z.number("a number of ems").min(-1, "a number of ems from -1").max(1, "a number of ems up to 1").optional(),
   /** OpenType features: tag to value, 0 turns one off. */
   features: byTag(z.int("a whole number").min(0, "a whole number from 0")).optional(),
   /** Places on the axes of variable fonts: tag to value, such as `{wdth: 90}`. */

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type ListNumbering, listNumberings } from "../release/content.ts";
 import { columnsSchema, parallelSchema } from "./columns-schema.ts";
 import { byLanguage, count, keyed, length, name, named, oneOf, someOf, text } from "./measure-schema.ts";
-import { namedPartsSchema } from "./part-schema.ts";
+import { namedPartsSchema, partsSchema } from "./part-schema.ts";
 import { regionsSchema } from "./region-schema.ts";
 import { alignSchema, colorSchema, factor, fontSchema, styleSchema } from "./style-schema.ts";
 
@@ -20,11 +20,13 @@ const digitsSchema = z.union(
   [
     digitSet,
     keyed({
-      /** Dates, page numbers and list markers, unless said otherwise below. Default: the language's own. */
+      /** Dates, page numbers, list markers, notes and headings, unless said otherwise below. Default: the language's own. */
       default: digitSet.optional(),
       date: digitSet.optional(),
       page: digitSet.optional(),
       list: digitSet.optional(),
+      note: digitSet.optional(),
+      heading: digitSet.optional(),
       /** Numbers that the author wrote as data. */
       reference: digitPolicy.default("as-written"),
       phone: digitPolicy.default("as-written"),
@@ -128,6 +130,19 @@ export const templateSchema = keyed({
     lineGap: length.optional(),
     stanzaGap: length.optional(),
   }).default({}),
+  /** Footnotes: what parts them from the text, and how they are numbered. */
+  notes: keyed({
+    spaceBefore: length.default(6),
+    separator: partsSchema.default([]),
+    /** The number before a note; `{n}` stands for it. */
+    marker: name.default("{n}."),
+    in: byLanguage(name).optional(),
+    /** Room for the number, and the gap after it. */
+    width: length.default(14),
+    gap: length.default(4),
+    style: name.optional(),
+    align: oneOf(["start", "end"]).default("end"),
+  }).prefault({}),
   scripture: keyed({
     /** Brackets around a quotation, by its language. */
     brackets: byLanguage(keyed({ open: text, close: text })).default({}),

@@ -38,6 +38,7 @@ export function breakOpportunities(paragraph: Paragraph): BreakOpportunities {
   }
   breaks[text.length] = BreakKind.mandatory;
   for (const span of paragraph.spans) {
+    if (span.attached && breaks[span.start] !== BreakKind.mandatory) breaks[span.start] = BreakKind.none;
     if (!span.unbreakable) continue;
     for (let offset = span.start + 1; offset < span.end; offset++) {
       if (breaks[offset] !== BreakKind.mandatory) breaks[offset] = BreakKind.none;

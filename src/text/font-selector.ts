@@ -73,7 +73,7 @@ export class FontSelector {
         const { face } = match;
         const size = style.size * scale;
         const shift = stack.baselineShift === "match" ? opticalShift(face, script) : stack.baselineShift;
-        const sized = { face, size, baselineShift: shift * size };
+        const sized = { face, size, baselineShift: shift * size + (style.rise ?? 0) * style.size };
         faces.push(sized);
         this.#unused.set(sized, (place) => {
           this.#diagnostics.checkStyle(match, request, place);

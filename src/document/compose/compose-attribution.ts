@@ -3,7 +3,7 @@
 import type { Inline } from "../../release/content.ts";
 import type { TextBlock } from "../block.ts";
 import type { Paragraph } from "../paragraph.ts";
-import type { BodyContext } from "./body-context.ts";
+import type { NoteContext } from "./notes/compose-note.ts";
 import { composeProseBlock } from "./prose-block.ts";
 
 /** Before the name, in every language. */
@@ -13,7 +13,7 @@ const dash = "\u2014\u00A0";
 export function composeAttribution(
   inlines: readonly Inline[],
   style: string,
-  context: Pick<BodyContext, "composition" | "language" | "direction">,
+  context: NoteContext,
 ): readonly TextBlock<Paragraph>[] {
   const [first] = inlines;
   if (!first) return [];

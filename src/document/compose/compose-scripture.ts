@@ -94,9 +94,9 @@ function citationIn(
 
 function composeCitation(
   { text, language }: { readonly text: SourcedText; readonly language: string },
-  { composition }: BodyContext,
+  { composition, composeBlocks }: BodyContext,
 ): readonly TextBlock<Paragraph>[] {
   const inlines: readonly Inline[] = [{ kind: "text", text: text.text.trim(), origin: text.origin }];
   const direction = directionOf(language);
-  return composeProseBlock(inlines, "citation", "P", text.origin, { composition, language, direction });
+  return composeProseBlock(inlines, "citation", "P", text.origin, { composition, composeBlocks, language, direction });
 }

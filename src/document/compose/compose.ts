@@ -21,6 +21,7 @@ import { type Composition, type Surroundings, surroundingsIn } from "./compositi
 import { FieldValues } from "./field-values.ts";
 import { fitPolicy } from "./fit-policy.ts";
 import { keepLastWithNext } from "./keep-last-with-next.ts";
+import { NoteNumbers } from "./notes/note-numbers.ts";
 import { type PageSize, pageGeometry } from "./page-geometry.ts";
 
 export interface ComposeOptions {
@@ -46,13 +47,15 @@ export async function compose(
   const languages = options.languages ?? release.languages;
   const layout = chooseLayout(release, template, options, languages);
   const date = resolveDate(release.date, log);
+  const typesetLanguages: Composition["languages"] = layout === "single" ? [languages[0]] : languages;
   const composition: Composition = {
     release,
     template,
     sheet: new StyleSheet(template, release.issuer, log),
     values: new FieldValues(release, template, date, log),
     layout,
-    languages: layout === "single" ? [languages[0]] : languages,
+    languages: typesetLanguages,
+    notes: new NoteNumbers(typesetLanguages),
     images: await composeImages(release, template, options.images, log),
     log,
   };
@@ -60,6 +63,8 @@ export async function compose(
   const leading = surroundingsIn(composition.languages[0]);
   const page = pageGeometry(template, leading.direction, options.page);
   const fit = fitPolicy(release, template);
+  const { notes } = template.settings;
+  const separator = composeParts(notes.separator, { composition, surroundings: leading, pointer: "/notes/separator" });
   const { smallestMark } = template.settings.policies;
   return {
     page,
@@ -68,6 +73,7 @@ export async function compose(
     ...leading,
     metadata: composeMetadata(composition, date),
     body: composeBody(composition, leading),
+    notes: { spaceBefore: notes.spaceBefore, separator },
     ...composeMarginals(composition, page),
   };
 }

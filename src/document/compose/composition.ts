@@ -11,6 +11,7 @@ import type { StyleSheet } from "../style-sheet.ts";
 import type { ProseContext } from "./compose-prose.ts";
 import type { FieldValues } from "./field-values.ts";
 import { mergedValues } from "./merged-values.ts";
+import type { NoteNumbers } from "./notes/note-numbers.ts";
 
 export interface Composition {
   readonly release: Release;
@@ -22,6 +23,7 @@ export interface Composition {
   readonly languages: readonly [LanguageTag, ...LanguageTag[]];
   /** Images that could be decoded, by the file they came from. */
   readonly images: ReadonlyMap<SourcedFile, DecodedImage>;
+  readonly notes: NoteNumbers;
   readonly log: DiagnosticLog;
 }
 

@@ -2,13 +2,14 @@
 
 import type { Origin } from "../../diagnostics/source-position.ts";
 import type { Inline } from "../../release/content.ts";
-import type { StructureRole, TextBlock } from "../block.ts";
+import type { Note, StructureRole, TextBlock } from "../block.ts";
 import type { Paragraph } from "../paragraph.ts";
 import { ParagraphBuilder } from "../paragraph-builder.ts";
 import { blockProperties } from "./block-properties.ts";
-import type { BodyContext } from "./body-context.ts";
+import { bodyInserts } from "./body-inserts.ts";
 import { appendProse } from "./compose-prose.ts";
 import { proseContext } from "./composition.ts";
+import type { NoteContext } from "./notes/compose-note.ts";
 
 /** None when the inlines hold no text. */
 export function composeProseBlock(
@@ -16,11 +17,14 @@ export function composeProseBlock(
   style: string,
   role: StructureRole,
   origin: Origin,
-  { composition, language, direction }: Pick<BodyContext, "composition" | "language" | "direction">,
+  context: NoteContext,
 ): readonly TextBlock<Paragraph>[] {
+  const { composition, language, direction } = context;
   const { sheet } = composition;
   const builder = new ParagraphBuilder();
-  appendProse(builder, inlines, proseContext(composition, language, [style]));
+  const notes: Note<Paragraph>[] = [];
+  const inserts = bodyInserts(context, (note) => notes.push(note));
+  appendProse(builder, inlines, { ...proseContext(composition, language, [style]), inserts });
   if (builder.isEmpty) return [];
   const paragraph = builder.finish({
     language,
@@ -29,5 +33,14 @@ export function composeProseBlock(
     textStyle: sheet.textStyle([style], language),
     origin,
   });
-  return [{ ...blockProperties(composition, style, { language, direction }), kind: "text", role, origin, paragraph }];
+  return [
+    {
+      ...blockProperties(composition, style, { language, direction }),
+      kind: "text",
+      role,
+      origin,
+      paragraph,
+      ...(notes.length > 0 ? { notes } : {}),
+    },
+  ];
 }

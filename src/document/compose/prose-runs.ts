@@ -9,7 +9,8 @@ import { type ControlPolicy, governControls } from "../fields/govern-controls.ts
 import { reportControls } from "../fields/report-controls.ts";
 import { directionOf } from "../locale/direction-of.ts";
 import type { FieldKind, Span } from "../paragraph.ts";
-import type { MergedValues, ValueInsert } from "./merged-values.ts";
+import type { MergedValues } from "./merged-values.ts";
+import type { Insert, ProseInserts } from "./prose-inserts.ts";
 
 /** A stretch of text with one look and one origin. */
 export interface Run {
@@ -26,7 +27,7 @@ export interface Run {
   readonly role?: NonNullable<Span["role"]>;
   readonly field?: FieldKind;
   /** The run is a place holder, U+FFFC, for what this writes. */
-  readonly insert?: ValueInsert;
+  readonly insert?: Insert;
 }
 
 /** A range of the text that must not disturb the order of what stands around it. */
@@ -59,6 +60,8 @@ export interface ProseChoices {
   readonly controls: ControlPolicy;
   /** How values of a data record look; texts without them hold none. */
   readonly merged?: MergedValues;
+  /** Marks of notes and references; texts without them hold neither. */
+  readonly inserts?: ProseInserts;
   readonly log: DiagnosticLog;
 }
 
@@ -108,11 +111,12 @@ class ProseBuilder implements Prose {
         this.add(inline.children, { ...look, styles: [...look.styles, "strike"] });
         return;
       case "link":
-        this.add(inline.children, { ...look, styles: [...look.styles, "link"], href: inline.href });
+        this.#link(inline, look);
         return;
       case "note":
       case "reference":
-        return; // not composed yet
+        this.#insert(inline, look);
+        return;
       case "value": {
         const insert = this.#choices.merged?.insert(inline, look);
         if (insert) this.#run(objectReplacement, inline.origin, { ...look, insert });
@@ -140,6 +144,28 @@ class ProseBuilder implements Prose {
       default:
         inline satisfies never;
     }
+  }
+
+  /** Words whose link leads nowhere, which was reported, stand without it. */
+  #link({ href, children, origin }: Extract<Inline, { kind: "link" }>, look: Look): void {
+    const { inserts } = this.#choices;
+    const target = href.startsWith("#") && inserts ? inserts.hrefTo(href.slice(1), origin) : href;
+    const styles = [...look.styles, "link"];
+    this.add(children, target === undefined ? look : { ...look, styles, href: target });
+  }
+
+  #insert(inline: Extract<Inline, { kind: "note" | "reference" }>, look: Look): void {
+    const { inserts, log } = this.#choices;
+    const { origin } = inline;
+    if (!inserts) {
+      log.report("unsupported-markup", `A ${inline.kind} cannot stand here.`, { origin });
+      return;
+    }
+    const shown = inline.kind === "note" ? inserts.mark(inline) : inserts.reference(inline);
+    if (!shown) return;
+    const styles = [...look.styles, shown.style];
+    if (shown.kind === "words") this.#run(shown.text, origin, { ...look, styles, href: shown.href });
+    else this.#run(objectReplacement, origin, { ...look, styles, href: shown.href, insert: shown.insert });
   }
 
   #run(text: string, origin: Origin, look: Look): void {

@@ -44,8 +44,6 @@ function convert(node: RootContent, context: MarkdownContext): readonly ContentB
       return convertLeaf(node, context);
     case "table":
       return refuse("a table");
-    case "footnoteDefinition":
-      return refuse(`a footnote (${quoted(`[^${node.label ?? node.identifier}]`)})`);
     case "code":
       return refuse(
         "a code block",
@@ -62,7 +60,8 @@ function convert(node: RootContent, context: MarkdownContext): readonly ContentB
         { kind: "paragraph", inlines: [{ kind: "text", text: node.value.replaceAll("\n", " "), origin }], origin },
       ];
     case "definition":
-      // The links that use it have it.
+    case "footnoteDefinition":
+      // The links and the marks that use it have it.
       return [];
     default:
       // Everything else mdast knows stands inside one of the above.

@@ -57,7 +57,7 @@ function convert(node: PhrasingContent, context: MarkdownContext): readonly Inli
     case "imageReference":
       return refused(`an image (${quoted(writtenForm(node, context))})`, origin, context);
     case "footnoteReference":
-      return refused(`a footnote (${quoted(`[^${node.label ?? node.identifier}]`)})`, origin, context);
+      return context.footnotes.mark(node, context);
     default:
       return node satisfies never;
   }
@@ -100,8 +100,9 @@ function checkLeftovers(node: Text, context: MarkdownContext): void {
     const column = (before.length === 1 ? (node.position?.start.column ?? 1) : 1) + (before.at(-1)?.length ?? 0);
     const origin = context.source.originAt(line, column);
     if (match[2] !== undefined) {
-      context.log.report("unsupported-markup", `This version does not typeset a footnote ("[^${match[2]}]").`, {
+      context.log.report("unknown-footnote", `Nothing says what the footnote ${quoted(`[^${match[2]}]`)} is.`, {
         origin,
+        hint: `write it on a line of its own: [^${match[2]}]: …`,
       });
     } else if (match[0] === "**") {
       context.log.report("unsupported-markup", 'The asterisks "**" stand as text: they open or close nothing.', {

@@ -8,6 +8,7 @@ import { fillSlots, withPlaceholders } from "../merge/markdown-slots.ts";
 import type { ReadingContext } from "../reading-context.ts";
 import { languageTagPattern } from "../text-schema.ts";
 import { blockContent } from "./block-content.ts";
+import { type FootnoteReading, Footnotes, withEveryLabelDefined } from "./footnote-content.ts";
 import { statedLanguage } from "./inline-content.ts";
 import { type MarkdownContext, originOf } from "./markdown-context.ts";
 import { definitionsOf, parseMarkdown } from "./markdown-syntax.ts";
@@ -23,6 +24,8 @@ const CONTAINER_MARKERS = new RegExp(
 /** A list marker so far in that it needs as many lists around it. */
 const DEEP_LIST = new RegExp(`^[ \\t]{${4 * maximumNesting},}(?:[-+*>]|\\d+[.)])[ \\t]`, "m");
 
+type ParsedContext = Omit<MarkdownContext, "footnotes">;
+
 /** The blocks of a text that is in one language throughout. */
 export function readMarkdown(
   source: MarkdownText,
@@ -30,7 +33,12 @@ export function readMarkdown(
   reading: ReadingContext,
 ): readonly ContentBlock[] {
   const parsed = parse(source, language, reading);
-  return parsed ? blockContent(parsed.root.children, parsed.context) : [];
+  if (!parsed) return [];
+  const { root, context } = parsed;
+  const footnotes = footnotesOf(root.children, context);
+  const blocks = blockContent(root.children, { ...context, footnotes });
+  footnotes.reportUnused(context);
+  return blocks;
 }
 
 /**
@@ -41,20 +49,22 @@ export function readMarkdownSections(
   source: MarkdownText,
   reading: ReadingContext,
 ): ReadonlyMap<LanguageTag, readonly ContentBlock[]> {
-  const sections = new Map<LanguageTag, ContentBlock[]>();
+  const sections = new Map<LanguageTag, readonly ContentBlock[]>();
   const parsed = parse(source, reading.leading, reading);
   if (!parsed) return sections;
   const { root, context } = parsed;
-  for (const node of root.children) {
+  const pieces = root.children.map((node) => {
     const section = isSection(node) ? sectionLanguage(node, context) : undefined;
-    const language = section ?? reading.leading;
     const content: readonly RootContent[] =
       section !== undefined && "children" in node ? (node.children as RootContent[]) : [node];
-    const blocks = blockContent(content, { ...context, language });
-    if (blocks.length === 0) continue;
-    const before = sections.get(language);
-    if (before) before.push(...blocks);
-    else sections.set(language, [...blocks]);
+    return { language: section ?? reading.leading, content };
+  });
+  for (const language of new Set(pieces.map((piece) => piece.language))) {
+    const own = pieces.flatMap((piece) => (piece.language === language ? piece.content : []));
+    const footnotes = footnotesOf(own, context);
+    const blocks = blockContent(own, { ...context, language, footnotes });
+    footnotes.reportUnused(context);
+    if (blocks.length > 0) sections.set(language, blocks);
   }
   return sections;
 }
@@ -65,7 +75,7 @@ function isSection(node: RootContent): node is ContainerDirective {
 }
 
 /** Undefined when the section names no language of the release, which is then reported. */
-function sectionLanguage(node: ContainerDirective, context: MarkdownContext): LanguageTag | undefined {
+function sectionLanguage(node: ContainerDirective, context: ParsedContext): LanguageTag | undefined {
   const origin = originOf(node, context);
   const language = node.name === "lang" ? statedLanguage(node) : node.name;
   if (language === undefined) {
@@ -75,11 +85,24 @@ function sectionLanguage(node: ContainerDirective, context: MarkdownContext): La
   return checkLanguage(language, origin, context.reading) ? language : context.language;
 }
 
+function footnotesOf(nodes: readonly RootContent[], context: ParsedContext): Footnotes {
+  return new Footnotes(nodes, context.lines.length, footnoteReading, context);
+}
+
+const footnoteReading: FootnoteReading = {
+  convert: blockContent,
+  read(source, { language, reading, footnotes }) {
+    const parsed = parse(source, language, reading);
+    // Its marks are marks inside a note.
+    return parsed ? blockContent(parsed.root.children, { ...parsed.context, footnotes }) : [];
+  },
+};
+
 function parse(
   source: MarkdownText,
   language: LanguageTag,
   reading: ReadingContext,
-): { readonly root: Root; readonly context: MarkdownContext } | undefined {
+): { readonly root: Root; readonly context: ParsedContext } | undefined {
   const { limits, log } = reading;
   const refuse = (message: string) => log.report("limit-exceeded", message, { origin: source.originAt(1, 1) });
   if (source.text.length > limits.markdownLength) {
@@ -101,10 +124,11 @@ function parse(
       hint: "close it with a line of its own: :::",
     });
   }
-  const root = parseMarkdown(text);
+  const root = parseMarkdown(withEveryLabelDefined(text));
   const { filled } = source;
   if (filled) fillSlots(root, filled, (name) => reading.languages.includes(name));
   const written = filled ? withPlaceholders(text, filled) : text;
   const lines = written.split("\n");
-  return { root, context: { source, text: written, lines, language, definitions: definitionsOf(root), reading, log } };
+  const definitions = definitionsOf(root);
+  return { root, context: { source, text: written, lines, language, definitions, reading, log } };
 }

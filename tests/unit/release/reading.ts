@@ -97,6 +97,8 @@ function sketchInline(inline: Inline): string {
       return `<${inline.language} ${sketch(inline.children)}>`;
     case "hard-break":
       return "<br>";
+    case "note":
+      return `<note ${inline.label}: ${inline.blocks.map(sketchBlock).join(" ")}>`;
     default:
       return `<${inline.kind} ${"children" in inline ? sketch(inline.children) : ""}>`;
   }
