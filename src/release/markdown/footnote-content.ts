@@ -86,7 +86,16 @@ export class Footnotes implements FootnoteMarks {
     } finally {
       this.#isInside = false;
     }
-    const known = [...this.#definitions.keys(), ...(reading.footnotes?.names ?? [])];
+    const named = [...(reading.footnotes?.names ?? [])];
+    if (named.includes(key)) {
+      log.report(
+        "missing-translation",
+        `The footnote ${quoted(label)} has no text in the language "${context.language}".`,
+        { origin: originOf(node, context), hint: "add it to the text of the block `footnote`" },
+      );
+      return [];
+    }
+    const known = [...this.#definitions.keys(), ...named];
     log.report("unknown-footnote", `Nothing says what the footnote ${quoted(`[^${label}]`)} is.`, {
       origin: originOf(node, context),
       hint: suggestion(key, known) ?? `write it on a line of its own: [^${label}]: …`,
