@@ -176,6 +176,7 @@ export function checkNames(template: Template, log: DiagnosticLog): void {
         checkPlaceholder(part.alternative, `${pointer}/alternative`);
         return;
       case "rule":
+      case "ornament":
         expect("color", part.color, `${pointer}/color`);
         return;
       case "image":

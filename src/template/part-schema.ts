@@ -1,6 +1,7 @@
 /** The schema of regions: the small declarative language in which headers, footers and front matter are described. */
 
 import { z } from "zod";
+import { ornamentForms } from "../image/ornament.ts";
 import { releaseMarks } from "../release/letter-schema.ts";
 import { contactKinds } from "../release/text-schema.ts";
 import {
@@ -140,6 +141,21 @@ const addresseesPart = keyed({
   gap: length.default(16),
 });
 
+/** Small shapes in a row, as between two thoughts: drawn, and no part of the text. */
+const ornamentPart = keyed({
+  part: z.literal("ornament"),
+  when: whenSchema.optional(),
+  form: oneOf(ornamentForms).default("star"),
+  count: count.max(12, "a whole number from 1 to 12").default(3),
+  /** Height of one shape, and the space between two. */
+  size: length.default(5),
+  gap: length.default(6),
+  color: name,
+  align: inlineAlign.default("center"),
+  spaceBefore: length.default(0),
+  spaceAfter: length.default(0),
+});
+
 const spacePart = keyed({ part: z.literal("space"), when: whenSchema.optional(), height: length });
 
 const row = {
@@ -160,8 +176,17 @@ const usePart = keyed({ part: z.literal("use"), ...common, name }).transform(
   (): Part => ({ part: "group", parts: [] }), // one without a readable name stands for nothing
 );
 
-const partPhrase = "a part: text, contacts, addressees, rule, image, qr, space, row, group or use";
-const leafParts = [textPart, contactsPart, addresseesPart, rulePart, imagePart, qrPart, spacePart] as const;
+const partPhrase = "a part: text, contacts, addressees, rule, image, qr, ornament, space, row, group or use";
+const leafParts = [
+  textPart,
+  contactsPart,
+  addresseesPart,
+  rulePart,
+  imagePart,
+  qrPart,
+  ornamentPart,
+  spacePart,
+] as const;
 
 export type Cell = z.output<z.ZodObject<typeof cell>> & { parts: Part[] };
 export type RowPart = z.output<z.ZodObject<typeof row>> & { cells: Cell[] };

@@ -10,6 +10,7 @@ import { blockProperties } from "./block-properties.ts";
 import { composeAddressees } from "./compose-addressees.ts";
 import { composeContacts } from "./compose-contacts.ts";
 import { imageFile } from "./compose-images.ts";
+import { composeOrnament } from "./compose-ornament.ts";
 import { appendPattern, isComplete } from "./compose-pattern.ts";
 import { composeQrCode } from "./compose-qr-code.ts";
 import { surroundingsIn } from "./composition.ts";
@@ -39,6 +40,8 @@ export function composePart(part: DeepReadonly<Part>, context: PartsContext): Bl
       return holds(part.when, context.surroundings.language, context) ? composeImage(part, context) : [];
     case "qr":
       return holds(part.when, context.surroundings.language, context) ? composeQrCode(part, context) : [];
+    case "ornament":
+      return holds(part.when, context.surroundings.language, context) ? [composeOrnament(part, context)] : [];
     case "space":
       if (!holds(part.when, context.surroundings.language, context)) return [];
       return [{ ...plainProperties(context), kind: "space", height: part.height }];
