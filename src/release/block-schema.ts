@@ -11,6 +11,7 @@ import { type ListSource, listSchema } from "./blocks/list-schema.ts";
 import type { LocalizedSource } from "./blocks/nested-schema.ts";
 import { type PoemSource, poemSchema } from "./blocks/poem-schema.ts";
 import { type QuoteSource, quoteSchema } from "./blocks/quote-schema.ts";
+import { tableSchema } from "./blocks/table-schema.ts";
 import { languageTag, localizedText, mapping, plainText } from "./text-schema.ts";
 
 /** A block as authors write it. Stated by hand because a type cannot be inferred through its own recursion. */
@@ -121,7 +122,7 @@ const blockValues = {
   scripture: scripture.optional(),
   styled: styled.optional(),
   break: breakSchema.optional(),
-  table: untypeset,
+  table: tableSchema(blockList).optional(),
   image: untypeset,
   poem: poemSchema.optional(),
   definitions: definitionsSchema(blockList).optional(),

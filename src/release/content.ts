@@ -147,6 +147,8 @@ export interface TableColumnContent {
 
 export interface TableCellContent {
   readonly blocks: readonly ContentBlock[];
+  /** A number given as data, in plain decimal notation; it stands in the digits of the language, in place of blocks. */
+  readonly number?: SourcedText;
   /** Columns and rows that the cell covers, from 1. */
   readonly columnSpan: number;
   readonly rowSpan: number;
@@ -171,6 +173,8 @@ export interface TableContent {
   readonly id?: SourcedText;
   /** A style of the template's tables; absent for the plain `table`. */
   readonly style?: SourcedText;
+  /** Never parted over pages; what fits no page is an error then. */
+  readonly whole?: true;
   readonly origin: Origin;
 }
 

@@ -14,6 +14,7 @@ import { type MarkdownContext, originOf } from "./markdown-context.ts";
 import { poemContent } from "./poem-content.ts";
 import { scriptureContent } from "./scripture-content.ts";
 import { styledContent } from "./styled-content.ts";
+import { captionedTable, tableContent } from "./table-content.ts";
 
 export function blockContent(nodes: readonly RootContent[], context: MarkdownContext): readonly ContentBlock[] {
   return nodes.flatMap((node) => convert(node, context));
@@ -43,7 +44,7 @@ function convert(node: RootContent, context: MarkdownContext): readonly ContentB
     case "leafDirective":
       return convertLeaf(node, context);
     case "table":
-      return refuse("a table");
+      return [tableContent(node, context)];
     case "code":
       return refuse(
         "a code block",
@@ -91,6 +92,8 @@ function convertContainer(node: ContainerDirective, context: MarkdownContext): r
       return scriptureContent(node, context);
     case "styled":
       return styledContent(node, context, blockContent);
+    case "table":
+      return captionedTable(node, context, blockContent);
     case "poem":
       return poemContent(node, context);
     case "callout":

@@ -1,0 +1,165 @@
+/**
+ * GFM tables, and `:::table` around one, which says what pipes cannot:
+ *
+ *     :::table[The budget of *this* year]{#budget style=zebra widths="auto 2fr" align="start decimal" header-column}
+ *     | Item  |    Cost |
+ *     |-------|--------:|
+ *     | Pumps | 1,250.5 |
+ *     :::
+ *
+ * The caption is the label or the attribute `caption`. A colon before the dashes stands for the start, one behind them for
+ * the end: a table has one source whatever the direction of its language.
+ */
+
+import type { AlignType, RootContent, Table, TableRow } from "mdast";
+import type { ContainerDirective } from "mdast-util-directive";
+import type { Origin } from "../../diagnostics/source-position.ts";
+import { cellAligns, columnWidthPattern, columnWidthPhrase } from "../blocks/table-schema.ts";
+import type {
+  CellAlign,
+  ContentBlock,
+  Inline,
+  TableCellContent,
+  TableColumnContent,
+  TableContent,
+  TableRowContent,
+} from "../content.ts";
+import { quoted } from "../source-tree.ts";
+import { suggestion } from "../suggestion.ts";
+import { reportGrid } from "../table-problems.ts";
+import { inlineContent } from "./inline-content.ts";
+import { type MarkdownContext, originOf } from "./markdown-context.ts";
+
+type Convert = (nodes: readonly RootContent[], context: MarkdownContext) => readonly ContentBlock[];
+
+const ATTRIBUTES = ["caption", "id", "style", "widths", "align", "header-column", "whole"] as const;
+
+export function tableContent(node: Table, context: MarkdownContext): TableContent {
+  const [headRow, ...bodyRows] = node.children;
+  const head = headRow && !isEmpty(headRow) ? [rowContent(headRow, context)] : [];
+  const rows = bodyRows.map((row) => rowContent(row, context));
+  // GFM lets rows be short; what it would drop is reported.
+  reportGrid(rows, headRow?.children.length ?? 0, context.log, "allowed");
+  return {
+    kind: "table",
+    columns: (node.align ?? []).map(columnContent),
+    head,
+    rows,
+    caption: [],
+    origin: originOf(node, context),
+  };
+}
+
+/** A table needs a row of heads in GFM; one that says nothing is none. */
+function isEmpty({ children }: TableRow): boolean {
+  return children.every((cell) => cell.children.length === 0);
+}
+
+function rowContent(node: TableRow, context: MarkdownContext): TableRowContent {
+  const cells = node.children.map((cell): TableCellContent => {
+    const origin = originOf(cell, context);
+    const inlines = inlineContent(cell.children, context);
+    const blocks: readonly ContentBlock[] = inlines.length === 0 ? [] : [{ kind: "paragraph", inlines, origin }];
+    return { blocks, columnSpan: 1, rowSpan: 1, origin };
+  });
+  return { cells, origin: originOf(node, context) };
+}
+
+function columnContent(align: AlignType): TableColumnContent {
+  if (!align) return {};
+  return { align: align === "left" ? "start" : align === "right" ? "end" : "center" };
+}
+
+/** What `:::table` says of the table in it; whatever else stands in it follows as it would outside. */
+export function captionedTable(
+  node: ContainerDirective,
+  context: MarkdownContext,
+  convert: Convert,
+): readonly ContentBlock[] {
+  const origin = originOf(node, context);
+  const attributes = new Map(Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? ""]));
+  for (const name of attributes.keys()) {
+    if ((ATTRIBUTES as readonly string[]).includes(name)) continue;
+    context.log.report("unknown-key", `Unknown attribute ${quoted(name)} of :::table.`, {
+      origin,
+      hint: suggestion(name, ATTRIBUTES) ?? `known attributes: ${ATTRIBUTES.join(", ")}`,
+    });
+  }
+  const children = node.children as readonly RootContent[];
+  const table = children.find((child) => child.type === "table");
+  const label = children.find((child) => child.type === "paragraph" && child.data && "directiveLabel" in child.data);
+  const others = children.filter((child) => child !== table && child !== label);
+  if (!table || others.length > 0) {
+    context.log.report("unsupported-markup", ":::table holds one table and nothing else.", {
+      origin: others[0] ? originOf(others[0], context) : origin,
+      hint: table ? "close :::table behind the table" : "write a table with a row of heads and a row of dashes in it",
+    });
+  }
+  if (!table) return convert(others, context);
+  const content = tableContent(table, context);
+  const id = attributes.get("id");
+  const style = attributes.get("style");
+  return [
+    {
+      ...content,
+      columns: columnsOf(content, attributes, origin, context),
+      rows: attributes.has("header-column") ? content.rows.map(withHeader) : content.rows,
+      caption: captionOf(label, attributes.get("caption"), origin, context),
+      ...(id ? { id: { text: id, origin } } : {}),
+      ...(style ? { style: { text: style, origin } } : {}),
+      ...(attributes.has("whole") ? { whole: true } : {}),
+    },
+    ...convert(others, context),
+  ];
+}
+
+function withHeader(row: TableRowContent): TableRowContent {
+  return { ...row, cells: row.cells.map((cell, index) => (index === 0 ? { ...cell, header: true } : cell)) };
+}
+
+function captionOf(
+  label: RootContent | undefined,
+  attribute: string | undefined,
+  origin: Origin,
+  context: MarkdownContext,
+): readonly Inline[] {
+  if (label?.type === "paragraph") return inlineContent(label.children, context);
+  return attribute ? [{ kind: "text", text: attribute, origin }] : [];
+}
+
+/** Words for the columns in their order, apart from what the dashes say. */
+function columnsOf(
+  { columns }: TableContent,
+  attributes: ReadonlyMap<string, string>,
+  origin: Origin,
+  context: MarkdownContext,
+): readonly TableColumnContent[] {
+  const words = (name: string) => (attributes.get(name) ?? "").split(/\s+/).filter((word) => word !== "");
+  const refuse = (word: string, name: string, expected: string) =>
+    context.log.report("invalid-value", `${quoted(word)} in ${name} of :::table: expected ${expected}.`, { origin });
+  for (const name of ["widths", "align"]) {
+    if (words(name).length <= columns.length) continue;
+    context.log.report(
+      "invalid-value",
+      `${name} of :::table has ${words(name).length} words for ${columns.length} columns.`,
+      {
+        origin,
+      },
+    );
+  }
+  const widths = words("widths").map((word) => {
+    if (columnWidthPattern.test(word)) return word;
+    refuse(word, "widths", columnWidthPhrase);
+    return undefined;
+  });
+  const aligns = words("align").map((word) => {
+    const align = cellAligns.find((each): each is CellAlign => each === word);
+    if (!align) refuse(word, "align", `one of ${cellAligns.join(", ")}`);
+    return align;
+  });
+  return columns.map((column, index) => {
+    const width = widths[index];
+    const align = aligns[index];
+    return { ...column, ...(align ? { align } : {}), ...(width ? { width: { text: width, origin } } : {}) };
+  });
+}
