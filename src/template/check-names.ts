@@ -111,6 +111,22 @@ export function checkNames(template: Template, log: DiagnosticLog): void {
 
   expect("color", settings.parallel.rule?.color, "/parallel/rule/color");
   expect("color", settings.columns.rule?.color, "/columns/rule/color");
+  for (const [name, table] of Object.entries(settings.tables)) {
+    const pointer = pointerTo("/tables", name);
+    for (const key of ["text", "head", "rowHead", "caption", "continued"] as const) {
+      expect("style", table[key], `${pointer}/${key}`);
+    }
+    for (const key of ["headBackground", "zebra"] as const) expect("color", table[key], `${pointer}/${key}`);
+    for (const [side, rule] of Object.entries(table.rules ?? {})) {
+      expect("color", rule?.color, `${pointer}/rules/${side}/color`);
+    }
+    if (table.extends === undefined || Object.hasOwn(settings.tables, table.extends)) continue;
+    log.report("missing-style", `the template defines no table style "${table.extends}"`, {
+      origin: template.originOf(`${pointer}/extends`),
+      hint: suggestion(table.extends, Object.keys(settings.tables)),
+    });
+  }
+
   expect("style", settings.lists.bulleted.style, "/lists/bulleted/style");
   expect("style", settings.lists.numbered.style, "/lists/numbered/style");
   for (const [language, labels] of Object.entries(settings.labels)) {

@@ -7,6 +7,7 @@ import { byLanguage, count, keyed, length, name, named, oneOf, someOf, text } fr
 import { namedPartsSchema, partsSchema } from "./part-schema.ts";
 import { regionsSchema } from "./region-schema.ts";
 import { alignSchema, colorSchema, factor, fontSchema, styleSchema } from "./style-schema.ts";
+import { tablesSchema } from "./table-schema.ts";
 
 /** The version of the format that this program reads. */
 export const templateVersion = 1;
@@ -27,6 +28,8 @@ const digitsSchema = z.union(
       list: digitSet.optional(),
       note: digitSet.optional(),
       heading: digitSet.optional(),
+      /** Numbers given as data in the cells of tables. */
+      table: digitSet.optional(),
       /** Numbers that the author wrote as data. */
       reference: digitPolicy.default("as-written"),
       phone: digitPolicy.default("as-written"),
@@ -143,6 +146,8 @@ export const templateSchema = keyed({
     style: name.optional(),
     align: oneOf(["start", "end"]).default("end"),
   }).prefault({}),
+  /** Table styles by name; a table that names none takes `table`. */
+  tables: tablesSchema.default({}),
   scripture: keyed({
     /** Brackets around a quotation, by its language. */
     brackets: byLanguage(keyed({ open: text, close: text })).default({}),
