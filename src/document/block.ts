@@ -138,6 +138,12 @@ export interface TableBlock<Leaf> extends BlockProperties {
   readonly continued: readonly Block<Leaf>[];
   /** Rules around and between; thickness 0 for none. */
   readonly rules: TableRules;
+  /** Columns of automatic width share what is left of the measure, or the table is as wide as its content. */
+  readonly fill: "measure" | "content";
+  /** Where a table stands that is narrower than the measure. */
+  readonly align: InlineAlign;
+  /** Never parted over pages, not even where it fits none. */
+  readonly whole?: true;
 }
 
 export interface TableRules {

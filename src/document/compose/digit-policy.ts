@@ -7,6 +7,7 @@ import type { DigitSet } from "../paragraph.ts";
 
 /** Numbers that the engine writes. */
 export type GeneratedNumber = "date" | "page" | "list" | "note" | "heading";
+export type GeneratedNumber = "date" | "page" | "list" | "table";
 /** Numbers that the author wrote as data, outside prose. */
 export type WrittenNumber = "reference" | "phone" | "pobox";
 
