@@ -87,6 +87,7 @@ export const diagnosticCodes = {
   "overfull-line": { severity: "error", meaning: "Text wider than its measure that no allowed break can mend." },
   "overfull-row": { severity: "error", meaning: "Cells side by side wider than the measure they stand in." },
   "overfull-fixture": { severity: "error", meaning: "Content taller than the fixed box of the page it stands in." },
+  "overfull-table": { severity: "error", meaning: "A table whose columns need more width than there is." },
   "overfull-page": { severity: "error", meaning: "Content taller than the region it must stand in." },
   "little-room": { severity: "warning", meaning: "Header and footer leave little of the page for the text." },
   "overfull-document": { severity: "error", meaning: "A text too long for its pages even when shrunk to the limits." },

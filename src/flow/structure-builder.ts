@@ -1,6 +1,6 @@
 /** Builds the logical structure while blocks are laid out, so that frames can point to their element. */
 
-import type { StructureRole } from "../document/block.ts";
+import type { StructureRole, TableCell } from "../document/block.ts";
 import type { StructureNode } from "./paged-document.ts";
 
 type Role = StructureNode["role"];
@@ -21,6 +21,24 @@ export class StructureBuilder {
   child(parent: OpenNode | null, role: Role | StructureRole, language: string, alternative?: string): OpenNode | null {
     if (parent === null || role === "Artifact") return null;
     const node = this.#node(role, language, alternative);
+    parent.children.push(node);
+    return node;
+  }
+
+  /** A cell of a table: what it is the header of, and how many columns and rows it covers. */
+  cell(
+    parent: OpenNode | null,
+    role: "TH" | "TD",
+    language: string,
+    { scope, columnSpan, rowSpan }: Pick<TableCell<unknown>, "scope" | "columnSpan" | "rowSpan">,
+  ): OpenNode | null {
+    if (parent === null) return null;
+    const node = {
+      ...this.#node(role, language),
+      ...(scope ? { scope } : {}),
+      ...(columnSpan > 1 ? { columnSpan } : {}),
+      ...(rowSpan > 1 ? { rowSpan } : {}),
+    };
     parent.children.push(node);
     return node;
   }

@@ -104,7 +104,7 @@ function firstHang(paragraph: ShapedParagraph, { widths, text }: ParagraphMeasur
   return text.length > 0 ? (widths[1] as number) * hangAtStart(paragraph, 0) : 0;
 }
 
-function hyphenWidth({ items }: ShapedParagraph, offset: number): number {
+export function hyphenWidth({ items }: ShapedParagraph, offset: number): number {
   // The item of the letter before the break.
   const item = items[firstEndingAfter(items, offset - 1)];
   if (!item) return 0;

@@ -13,7 +13,7 @@ import { composeProseBlock } from "./prose-block.ts";
 import { composeRows, emboldened, namedStyle, type TableParts } from "./table-cells.ts";
 
 /** The template's word for a table that goes on («تابع»). */
-const continuedLabel = "continued";
+const continuedLabel = "table-continued";
 
 export function composeTable(block: TableContent, context: BodyContext): readonly Block<Paragraph>[] {
   const { language, direction } = context;
