@@ -74,8 +74,9 @@ export function heightAlone(atom: Atom): number {
   return roomAbove(atom) + atom.height + roomBelow(atom);
 }
 
+/** Whether a page has room for the atom and for what would be carried over to it. */
 function fitsAlone(atom: Atom, { most }: PageRoom): boolean {
-  return heightAlone(atom) <= most + 1e-6;
+  return roomAtTop(atom) + atom.height + roomBelow(atom) <= most + 1e-6;
 }
 
 /** Points that notes take at the foot of a page of this height. */
