@@ -6,8 +6,7 @@ import { entryForLanguage } from "../locale/entry-for-language.ts";
 import type { DigitSet } from "../paragraph.ts";
 
 /** Numbers that the engine writes. */
-export type GeneratedNumber = "date" | "page" | "list" | "note" | "heading";
-export type GeneratedNumber = "date" | "page" | "list" | "table";
+export type GeneratedNumber = "date" | "page" | "list" | "note" | "heading" | "table";
 /** Numbers that the author wrote as data, outside prose. */
 export type WrittenNumber = "reference" | "phone" | "pobox";
 
