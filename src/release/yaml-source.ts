@@ -175,7 +175,11 @@ class TreeBuilder {
       const keyOffset = key.range?.[0];
       if (!isScalar(key)) {
         const keyOrigin = keyOffset === undefined ? origin : this.#originAt(keyOffset, pointer);
-        this.#log.report("syntax", "A key must be a plain word.", { origin: keyOrigin });
+        const isPlaceholder = keyOffset !== undefined && this.#text.slice(keyOffset - 1, keyOffset + 1) === "{{";
+        this.#log.report("syntax", "A key must be a plain word.", {
+          origin: keyOrigin,
+          hint: isPlaceholder ? 'put a text that begins with a placeholder in quotation marks: "{{…}}"' : undefined,
+        });
         continue;
       }
       const name = typeof key.value === "string" ? key.value : (key.source ?? String(key.value));

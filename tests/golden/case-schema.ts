@@ -212,6 +212,8 @@ const releaseCase = z.strictObject({
   template: z.string().optional(),
   /** Sets the body alone, without letterhead, title and footer, on pages of this many points, in the template's styles. */
   slip: z.strictObject({ width: z.number(), height: z.number().optional() }).optional(),
+  /** Fills the placeholders of the release. */
+  data: z.record(z.string(), z.unknown()).optional(),
   /** The dump leaves glyphs out: for whole pages, whose shaping smaller cases show. */
   brief: z.boolean().optional(),
 });

@@ -43,6 +43,7 @@ async function render(golden: FiledCase): Promise<Rendered> {
     ...file,
     ...(golden.page ? { page: golden.page } : {}),
     ...(golden.template ? { template: golden.template } : {}),
+    ...(golden.data ? { data: golden.data } : {}),
   };
   const { document, diagnostics } = await engine.layout(golden.release, options);
   if (!document) throw new Error(`${golden.name}: ${diagnostics.map(({ message }) => message).join("; ")}`);
@@ -53,7 +54,7 @@ async function renderSlip(
   golden: ReleaseCase,
   { width, height = 600 }: NonNullable<ReleaseCase["slip"]>,
 ): Promise<Rendered> {
-  const { document, diagnostics } = await slipDocument(golden.release, width, height, golden.template);
+  const { document, diagnostics } = await slipDocument(golden.release, width, height, golden);
   const { paged, pdf, diagnostics: later } = await renderDocument(document);
   return { paged, pdf, codes: [...diagnostics, ...later].map(({ code }) => code) };
 }

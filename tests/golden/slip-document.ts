@@ -37,7 +37,10 @@ export async function slipDocument(
   release: string | object,
   width: number,
   height: number,
-  template = "letterhead",
+  {
+    template = "letterhead",
+    data,
+  }: { readonly template?: string | undefined; readonly data?: object | undefined } = {},
 ): Promise<{ readonly document: Document; readonly diagnostics: readonly Diagnostic[] }> {
   const log = new DiagnosticLog();
   const folder = join(templates, "letterhead");
@@ -45,7 +48,11 @@ export async function slipDocument(
     read: async (path: string) => ({ ok: true as const, bytes: await readFile(join(folder, path)) }),
   };
   const content = typeof release === "string" ? readFileSync(join(folder, release), "utf8") : whole(release);
-  const parsed = await parseRelease({ content, file: "slip.yaml" }, files, log);
+  const parsed = await parseRelease(
+    { content, file: "slip.yaml", ...(data ? { data: { content: data, file: "data" } } : {}) },
+    files,
+    log,
+  );
   const file = join(templates, template, "template.yaml");
   const letterhead = parseTemplate(readFileSync(file), file, log, templateLibrary(templates));
   if (!parsed || !letterhead) throw new Error(log.entries.map(({ message }) => message).join("; "));

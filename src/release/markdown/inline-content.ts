@@ -4,7 +4,7 @@ import type { Link, PhrasingContent, Text } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
 import type { Origin } from "../../diagnostics/source-position.ts";
 import type { Inline } from "../content.ts";
-import { mergedInlines, plainValue, writtenText } from "../merge/merged-text.ts";
+import { mergedInlines, plainValue, replaceValues, writtenText } from "../merge/merged-text.ts";
 import { quoted } from "../source-tree.ts";
 import { languageTagPattern } from "../text-schema.ts";
 import { type MarkdownContext, originOf, writtenForm } from "./markdown-context.ts";
@@ -19,7 +19,7 @@ export function plainText(inlines: readonly Inline[]): string {
 }
 
 function textOf(inline: Inline): string {
-  if ("text" in inline) return inline.text;
+  if ("text" in inline) return replaceValues(inline.text, plainValue);
   if (inline.kind === "value") return plainValue(inline.value);
   if ("children" in inline) return plainText(inline.children);
   return inline.kind === "hard-break" ? "\n" : "";
