@@ -71,6 +71,13 @@ export const diagnosticCodes = {
   },
   "font-not-embeddable": { severity: "error", meaning: "The font's licence bits forbid embedding." },
   "image-unreadable": { severity: "error", meaning: "An image that cannot be decoded." },
+  "image-unsafe": { severity: "error", meaning: "A drawing that could run or fetch something." },
+  "drawing-rastered": {
+    severity: "hint",
+    meaning: "A drawing is set in pixels, because outlines cannot show all of it.",
+  },
+  "low-resolution": { severity: "warning", meaning: "An image has too few pixels for the size it is placed at." },
+  "missing-alternative": { severity: "error", meaning: "An image without words for those who cannot see it." },
   // Scripture and verse
   "scripture-altered": { severity: "error", meaning: "A quotation on the pages is not the one that was written." },
   "scripture-word-broken": { severity: "error", meaning: "A word of a quotation is cut at a line's end." },

@@ -86,6 +86,8 @@ export interface GroupBlock<Leaf> extends BlockProperties {
   readonly kind: "group";
   readonly children: readonly Block<Leaf>[];
   readonly decoration?: Decoration;
+  /** Alternative text of a figure that is more than its image. */
+  readonly alternative?: string;
 }
 
 /** Paint behind and beside a group. */
@@ -257,8 +259,11 @@ export interface RuleBlock extends BlockProperties {
 export interface ImageBlock extends BlockProperties {
   readonly kind: "image";
   readonly image: DecodedImage | Drawing;
+  /** In points; in a narrower space it is set smaller. */
   readonly width: number;
   readonly height: number;
+  /** Width as a share of the space it stands in, up to 1; width and height then say its proportions. */
+  readonly share?: number;
   readonly align: InlineAlign;
   /** Alternative text; absent for decoration. */
   readonly alternative?: string;

@@ -136,7 +136,7 @@ function layOutNote(note: Note<ShapedParagraph>, { node }: Surroundings, context
 
 function layOutGroup(block: GroupBlock<ShapedParagraph>, surroundings: Surroundings, context: LayoutContext): Atom[] {
   const space = inset(block, surroundings);
-  const node = context.structure.child(surroundings.node, block.role, block.language);
+  const node = context.structure.child(surroundings.node, block.role, block.language, block.alternative);
   const { decoration, direction } = block;
   const children = withRoomForMarkers(block.children);
   if (!decoration) return layOutBlocks(children, { ...surroundings, ...space, node }, context);
@@ -214,12 +214,20 @@ function layOutRule(block: RuleBlock, surroundings: Surroundings, context: Layou
 
 function layOutImage(block: ImageBlock, surroundings: Surroundings, context: LayoutContext): Atom {
   const { left, width } = inset(block, surroundings);
-  const x = left + alignedOffset(block.align, block.direction, width, block.width);
-  const node = context.structure.child(surroundings.node, block.role, block.language, block.alternative);
-  const box = { x, y: 0, width: block.width, height: block.height };
+  // Never wider than its space, proportions kept.
+  const placedWidth = block.share === undefined ? Math.min(block.width, width) : block.share * width;
+  const height = block.height * (placedWidth / block.width);
+  const x = left + alignedOffset(block.align, block.direction, width, placedWidth);
+  // An image is the content of the figure around it, which has the words for both.
+  const around = surroundings.node;
+  const node =
+    block.role === "Figure" && around?.role === "Figure"
+      ? around
+      : context.structure.child(around, block.role, block.language, block.alternative);
+  const box = { x, y: 0, width: placedWidth, height };
   const { image } = block;
   return withInk({
-    ...emptyAtom(block, surroundings, block.height),
+    ...emptyAtom(block, surroundings, height),
     frames: [
       image.kind === "drawing" ? { kind: "drawing", box, drawing: image, node } : { kind: "image", box, image, node },
     ],

@@ -1,10 +1,10 @@
-/** Turns an image file into samples ready to be placed: checked, in sRGB or grey, alpha apart. */
+/** Turns an image file into what can be placed: outlines, or samples in sRGB or grey no finer than their place asks for. */
 
-import { createHash } from "node:crypto";
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../diagnostics/source-position.ts";
-import type { DecodedImage } from "./decoded-image.ts";
-import { decodePixels, type RgbaPixels, readImageHeader } from "./image-codec.ts";
+import { decodePixels, readImageHeader } from "./image-codec.ts";
+import { type PlaceableImage, pointsPerPixel } from "./placeable-image.ts";
+import { separateAlpha } from "./separate-alpha.ts";
 
 export interface ImageSource {
   readonly path: string;
@@ -13,58 +13,132 @@ export interface ImageSource {
 }
 
 export interface DecodeOptions {
-  /** Drawings (SVG) are rastered to fit this many pixels; photographs keep their own. */
-  readonly drawingPixels: { readonly width: number; readonly height: number };
+  /** The largest box it is fitted into, in points; a side that is left open is infinite. */
+  readonly box: { readonly width: number; readonly height: number };
+  /** Dots an inch in that box, to which photographs are reduced; they are never enlarged. */
+  readonly resolution: number;
   /** Images with more pixels are refused before they are decoded. */
   readonly maximumPixels?: number;
 }
 
-const formats = new Set(["png", "jpeg", "svg", "webp", "gif", "tiff"]);
+/** What comes of an image's bytes, whatever the file is called and wherever it is named. */
+export type Decoding =
+  /** `inPixels` says what keeps a drawing from being outlines. */
+  | { readonly ok: true; readonly placeable: PlaceableImage; readonly inPixels?: string }
+  | { readonly ok: false; readonly unsafe: boolean; readonly reason: string; readonly hint?: string };
+
+const rasterFormats = new Set(["png", "jpeg", "webp", "avif", "gif", "tiff"]);
 /** 64 megapixels: an A4 page at 800 dots an inch. */
 const defaultMaximumPixels = 64_000_000;
+/** Of a drawing that is not kept as outlines; finer than any eye, and a press screens at half of it. */
+const drawingResolution = 600;
+const pointsPerInch = 72;
 
-/** The decoded image, or `undefined` with a diagnostic that names the file. */
-export async function decodeImage(
-  { path, bytes, origin }: ImageSource,
-  { drawingPixels, maximumPixels = defaultMaximumPixels }: DecodeOptions,
-  log: DiagnosticLog,
-): Promise<DecodedImage | undefined> {
-  const refuse = (reason: string, hint?: string): undefined => {
-    log.report("image-unreadable", `the image "${path}" cannot be used: ${reason}`, { origin, hint });
-  };
+export async function decodeBytes(bytes: Uint8Array, options: DecodeOptions): Promise<Decoding> {
   try {
-    const { format, width, height } = await readImageHeader(bytes);
-    if (!format || !formats.has(format)) {
-      return refuse(`it is of the kind "${format ?? "unknown"}"`, "use PNG, JPEG, SVG, WebP, GIF or TIFF");
-    }
-    const scale = format === "svg" ? Math.min(drawingPixels.width / width, drawingPixels.height / height) : undefined;
-    const pixels = width * height * Math.max(1, scale ?? 1) ** 2;
-    if (!(pixels <= maximumPixels)) return refuse(`it has ${width} x ${height} pixels, too many to decode`);
-    return separate(await decodePixels(bytes, { maximumPixels, ...(scale === undefined ? {} : { scale }) }));
+    return looksLikeMarkup(bytes) ? await decodeDrawing(bytes, options) : await decodeRaster(bytes, options);
   } catch (error) {
-    return refuse(error instanceof Error ? error.message.replaceAll(/\s+/g, " ").trim() : String(error));
+    return refused(error instanceof Error ? error.message.replaceAll(/\s+/g, " ").trim() : String(error));
   }
 }
 
-/** Takes alpha out of the samples, and two of three equal channels. */
-function separate({ width, height, samples: interleaved }: RgbaPixels): DecodedImage {
-  const pixels = width * height;
-  let opaque = true;
-  let grey = true;
-  for (let at = 0; at < interleaved.length; at += 4) {
-    if (interleaved[at + 3] !== 255) opaque = false;
-    if (interleaved[at] !== interleaved[at + 1] || interleaved[at] !== interleaved[at + 2]) grey = false;
-  }
-  const channels = grey ? 1 : 3;
-  const samples = new Uint8Array(pixels * channels);
-  const alpha = opaque ? undefined : new Uint8Array(pixels);
-  for (let pixel = 0; pixel < pixels; pixel++) {
-    for (let channel = 0; channel < channels; channel++) {
-      samples[pixel * channels + channel] = interleaved[pixel * 4 + channel] as number;
+/** Says in the log what is to be said; `undefined` for an image that is not used. */
+export function reportDecoding(
+  decoding: Decoding,
+  { path, origin }: Omit<ImageSource, "bytes">,
+  log: DiagnosticLog,
+): PlaceableImage | undefined {
+  if (decoding.ok) {
+    if (decoding.inPixels !== undefined) {
+      log.report("drawing-rastered", `the drawing "${path}" is set in pixels: ${decoding.inPixels}`, {
+        origin,
+        hint: "convert text and effects to plain paths to keep it sharp at every size",
+      });
     }
-    if (alpha) alpha[pixel] = interleaved[pixel * 4 + 3] as number;
+    return decoding.placeable;
   }
-  const hash = createHash("sha256").update(`${width}x${height}x${channels}\n`).update(samples);
-  if (alpha) hash.update(alpha);
-  return { id: hash.digest("hex"), width, height, channels, samples, ...(alpha ? { alpha } : {}) };
+  const { unsafe, reason, hint } = decoding;
+  if (unsafe) log.report("image-unsafe", `the drawing "${path}" is refused: ${reason}`, { origin, hint });
+  else log.report("image-unreadable", `the image "${path}" cannot be used: ${reason}`, { origin, hint });
+  return undefined;
+}
+
+/** The image, or `undefined` with a diagnostic that names the file. */
+export async function decodeImage(
+  source: ImageSource,
+  options: DecodeOptions,
+  log: DiagnosticLog,
+): Promise<PlaceableImage | undefined> {
+  return reportDecoding(await decodeBytes(source.bytes, options), source, log);
+}
+
+function refused(reason: string, hint?: string): Decoding {
+  return { ok: false, unsafe: false, reason, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** XML begins with `<`, behind a byte order mark or white space; no raster format does. */
+function looksLikeMarkup(bytes: Uint8Array): boolean {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  while (bytes[at] === 0x20 || bytes[at] === 0x0a || bytes[at] === 0x0d || bytes[at] === 0x09) at++;
+  return bytes[at] === 0x3c;
+}
+
+async function decodeRaster(bytes: Uint8Array, options: DecodeOptions): Promise<Decoding> {
+  const { box, resolution, maximumPixels = defaultMaximumPixels } = options;
+  const { format, width, height } = await readImageHeader(bytes);
+  // A drawing that does not look like one was not looked at.
+  if (!format || !rasterFormats.has(format)) {
+    return refused(`it is of the kind "${format ?? "unknown"}"`, "use PNG, JPEG, WebP, AVIF, GIF, TIFF or SVG");
+  }
+  if (!(width * height <= maximumPixels)) return refused(`it has ${width} x ${height} pixels, too many to decode`);
+  const scale = Math.min(box.width / width, box.height / height) * (resolution / pointsPerInch);
+  const size = { width: Math.ceil(width * scale), height: Math.ceil(height * scale) };
+  const smaller = size.width < width && size.height < height ? { size } : {};
+  const image = separateAlpha(await decodePixels(bytes, { maximumPixels, ...smaller }));
+  return { ok: true, placeable: { image, ...naturalSize(width, height), pixelsAcross: width } };
+}
+
+async function decodeDrawing(bytes: Uint8Array, options: DecodeOptions): Promise<Decoding> {
+  // The reader of drawings is not loaded for photographs.
+  const { readSvg } = await import("./svg/read-svg.ts");
+  const reading = readSvg(bytes);
+  switch (reading.kind) {
+    case "drawing":
+      return {
+        ok: true,
+        placeable: { image: reading.drawing, ...naturalSize(reading.drawing.width, reading.drawing.height) },
+      };
+    case "pixels":
+      return {
+        ok: true,
+        placeable: await rasterDrawing(bytes, options),
+        inPixels: `outlines cannot show ${reading.what} (line ${reading.line})`,
+      };
+    case "refused":
+      return {
+        ok: false,
+        unsafe: reading.unsafe,
+        reason: `${reading.reason} (line ${reading.line})`,
+        ...(reading.unsafe ? { hint: "save it as plain SVG, without scripts and with everything in one file" } : {}),
+      };
+    default:
+      return reading satisfies never;
+  }
+}
+
+/** Only for drawings that were found safe. */
+async function rasterDrawing(bytes: Uint8Array, options: DecodeOptions): Promise<PlaceableImage> {
+  const { box, maximumPixels = defaultMaximumPixels } = options;
+  const { width, height } = await readImageHeader(bytes);
+  const fit = Math.min(box.width / width, box.height / height);
+  const points = Number.isFinite(fit) ? fit : pointsPerPixel;
+  const scale = points * (drawingResolution / pointsPerInch);
+  const pixels = width * height * Math.max(1, scale) ** 2;
+  if (!(pixels <= maximumPixels)) throw new Error(`it has ${width} x ${height} pixels, too many to decode`);
+  const image = separateAlpha(await decodePixels(bytes, { maximumPixels, scale }));
+  return { image, ...naturalSize(width, height) };
+}
+
+function naturalSize(width: number, height: number): { readonly width: number; readonly height: number } {
+  return { width: width * pointsPerPixel, height: height * pointsPerPixel };
 }

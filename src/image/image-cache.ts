@@ -2,8 +2,8 @@
 
 import { createHash } from "node:crypto";
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
-import { type DecodeOptions, decodeImage, type ImageSource } from "./decode-image.ts";
-import type { DecodedImage } from "./decoded-image.ts";
+import { type DecodeOptions, type Decoding, decodeBytes, type ImageSource, reportDecoding } from "./decode-image.ts";
+import type { PlaceableImage } from "./placeable-image.ts";
 
 /** Samples held at most: some tens of logos and signatures. */
 const defaultMaximumBytes = 64_000_000;
@@ -11,39 +11,42 @@ const defaultMaximumBytes = 64_000_000;
 /** The least recently used go first when the bound is reached. Images that cannot be decoded are not kept. */
 export class ImageCache {
   readonly #maximumBytes: number;
-  readonly #images = new Map<string, DecodedImage>();
+  readonly #decodings = new Map<string, Extract<Decoding, { ok: true }>>();
   #bytes = 0;
 
   constructor(maximumBytes = defaultMaximumBytes) {
     this.#maximumBytes = maximumBytes;
   }
 
-  async decode(source: ImageSource, options: DecodeOptions, log: DiagnosticLog): Promise<DecodedImage | undefined> {
-    const { width, height } = options.drawingPixels;
-    const key = `${createHash("sha256").update(source.bytes).digest("hex")} ${width} ${height} ${options.maximumPixels}`;
-    const known = this.#images.get(key);
+  /** What there is to say about an image is said each time. */
+  async decode(source: ImageSource, options: DecodeOptions, log: DiagnosticLog): Promise<PlaceableImage | undefined> {
+    const { box, resolution, maximumPixels } = options;
+    const content = createHash("sha256").update(source.bytes).digest("hex");
+    const key = `${content} ${box.width} ${box.height} ${resolution} ${maximumPixels}`;
+    const known = this.#decodings.get(key);
     if (known) {
-      this.#images.delete(key);
-      this.#images.set(key, known);
-      return known;
+      this.#decodings.delete(key);
+      this.#decodings.set(key, known);
+      return reportDecoding(known, source, log);
     }
-    const image = await decodeImage(source, options, log);
-    if (image) this.#keep(key, image);
-    return image;
+    const decoding = await decodeBytes(source.bytes, options);
+    if (decoding.ok) this.#keep(key, decoding);
+    return reportDecoding(decoding, source, log);
   }
 
-  #keep(key: string, image: DecodedImage): void {
-    if (sizeOf(image) > this.#maximumBytes) return;
-    this.#images.set(key, image);
-    this.#bytes += sizeOf(image);
-    for (const [oldest, old] of this.#images) {
+  #keep(key: string, decoding: Extract<Decoding, { ok: true }>): void {
+    if (sizeOf(decoding) > this.#maximumBytes) return;
+    this.#decodings.set(key, decoding);
+    this.#bytes += sizeOf(decoding);
+    for (const [oldest, old] of this.#decodings) {
       if (this.#bytes <= this.#maximumBytes) return;
-      this.#images.delete(oldest);
+      this.#decodings.delete(oldest);
       this.#bytes -= sizeOf(old);
     }
   }
 }
 
-function sizeOf({ samples, alpha }: DecodedImage): number {
-  return samples.byteLength + (alpha?.byteLength ?? 0);
+function sizeOf({ placeable: { image } }: Extract<Decoding, { ok: true }>): number {
+  if (image.kind === undefined) return image.samples.byteLength + (image.alpha?.byteLength ?? 0);
+  return image.shapes.reduce((sum, { path }) => sum + path.coordinates.byteLength + path.operators.byteLength, 0);
 }

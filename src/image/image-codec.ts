@@ -3,12 +3,13 @@
  * not before.
  *
  * What it hides: sharp guesses formats, reads a drawing at 72 dots an inch unless told otherwise, applies a camera's
- * orientation only when asked, and hands alpha over among the colours.
+ * orientation only when asked, calls AVIF a kind of HEIF, and hands alpha over among the colours.
  */
 
 export interface ImageHeader {
-  /** `png`, `jpeg`, `svg` and so on; `undefined` where none was recognised. */
+  /** `png`, `jpeg`, `svg`, `avif` and so on; `undefined` where none was recognised. */
   readonly format: string | undefined;
+  /** Turned as the camera says (EXIF orientation). */
   readonly width: number;
   readonly height: number;
 }
@@ -20,6 +21,14 @@ export interface RgbaPixels {
   readonly samples: Uint8Array;
 }
 
+export interface DecodeSettings {
+  readonly maximumPixels: number;
+  /** Enlarges a drawing; means nothing for other images. */
+  readonly scale?: number;
+  /** To be reduced to, after turning. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
 /** What sharp takes a drawing's own unit to be, in dots an inch. */
 const drawingDensity = 72;
 /** The highest density that sharp accepts. */
@@ -28,23 +37,25 @@ const maximumDensity = 100_000;
 /** Reads no pixels. Throws for bytes that are no image. */
 export async function readImageHeader(bytes: Uint8Array): Promise<ImageHeader> {
   const { default: sharp } = await import("sharp");
-  const { format, width, height } = await sharp(bytes, { limitInputPixels: false, failOn: "error" }).metadata();
-  return { format, width, height };
+  const metadata = await sharp(bytes, { limitInputPixels: false, failOn: "error" }).metadata();
+  const { format, compression, autoOrient } = metadata;
+  return { ...autoOrient, format: format === "heif" && compression === "av1" ? "avif" : format };
 }
 
-/** `scale` enlarges a drawing and means nothing for other images. Throws for a damaged image or one beyond the limit. */
+/** Colours come out in sRGB, by the profile the file has. Throws for a damaged image or one beyond the limit. */
 export async function decodePixels(
   bytes: Uint8Array,
-  options: { readonly maximumPixels: number; readonly scale?: number },
+  { maximumPixels, scale, size }: DecodeSettings,
 ): Promise<RgbaPixels> {
   const { default: sharp } = await import("sharp");
-  const density = options.scale === undefined ? undefined : Math.min(maximumDensity, drawingDensity * options.scale);
-  const { data, info } = await sharp(bytes, {
-    limitInputPixels: options.maximumPixels,
+  const density = scale === undefined ? undefined : Math.min(maximumDensity, drawingDensity * scale);
+  const image = sharp(bytes, {
+    limitInputPixels: maximumPixels,
     failOn: "error",
     ...(density === undefined ? {} : { density }),
-  })
-    .autoOrient()
+  }).autoOrient();
+  const sized = size ? image.resize({ ...size, fit: "fill", kernel: "lanczos3", withoutEnlargement: true }) : image;
+  const { data, info } = await sized
     .toColourspace("srgb")
     .ensureAlpha()
     .raw({ depth: "uchar" })

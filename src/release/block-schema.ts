@@ -6,6 +6,7 @@ import { type CalloutSource, calloutSchema } from "./blocks/callout-schema.ts";
 import { type ColumnsSource, columnsSchema } from "./blocks/columns-schema.ts";
 import { type DefinitionsSource, definitionsSchema } from "./blocks/definitions-schema.ts";
 import { footnote } from "./blocks/footnote-schema.ts";
+import { image } from "./blocks/image-schema.ts";
 import { type KeepSource, keepSchema } from "./blocks/keep-schema.ts";
 import { type ListSource, listSchema } from "./blocks/list-schema.ts";
 import type { LocalizedSource } from "./blocks/nested-schema.ts";
@@ -25,7 +26,7 @@ export interface BlockSource {
   styled?: z.input<typeof styled> | undefined;
   break?: BreakSource | undefined;
   table?: unknown;
-  image?: unknown;
+  image?: z.input<typeof image> | undefined;
   poem?: PoemSource | undefined;
   definitions?: DefinitionsSource<BlockSource> | undefined;
   callout?: CalloutSource<BlockSource> | undefined;
@@ -123,7 +124,7 @@ const blockValues = {
   styled: styled.optional(),
   break: breakSchema.optional(),
   table: tableSchema(blockList).optional(),
-  image: untypeset,
+  image: image.optional(),
   poem: poemSchema.optional(),
   definitions: definitionsSchema(blockList).optional(),
   callout: calloutSchema(blockList).optional(),

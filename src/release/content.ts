@@ -187,6 +187,8 @@ export interface ImageContent {
   readonly caption: readonly Inline[];
   /** As written: `60mm`, `50%` of the measure. */
   readonly width?: SourcedText;
+  /** Where a narrow one stands; absent where the template decides. */
+  readonly align?: "start" | "center" | "end";
   readonly id?: SourcedText;
   readonly origin: Origin;
 }

@@ -23,6 +23,16 @@ export async function readNamedFile(
   }
   // An absolute path stays one, so that whoever reads files can refuse it.
   const path = folder === "" || posix.isAbsolute(named) ? named : posix.join(folder, named);
+  return readFileAt(path, origin, files, context);
+}
+
+/** Reads the file at a path below the root, named at `origin`. */
+export async function readFileAt(
+  path: string,
+  origin: Origin,
+  files: ReleaseFiles,
+  context: ReadingContext,
+): Promise<SourcedFile | undefined> {
   const result = await files.read(path);
   if (result.ok) return { path, bytes: result.bytes, origin };
   reportUnread(result, path, origin, context);

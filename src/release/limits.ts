@@ -16,6 +16,9 @@ export interface ReleaseLimits {
    * those without a partner, and no letter has as many.
    */
   readonly markdownMarkers: number;
+  /** Different images in the body, and bytes of one. */
+  readonly images: number;
+  readonly imageBytes: number;
 }
 
 export const defaultReleaseLimits: ReleaseLimits = {
@@ -25,4 +28,6 @@ export const defaultReleaseLimits: ReleaseLimits = {
   nodes: 200_000,
   markdownLength: 250_000,
   markdownMarkers: 5_000,
+  images: 500,
+  imageBytes: 20_000_000,
 };

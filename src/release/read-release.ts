@@ -1,6 +1,7 @@
 /** The tree of a release file as a `Release`, each part by its reader. */
 
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
+import { readBodyImages } from "./body-images.ts";
 import { readBody } from "./body-reader.ts";
 import { checkWebAddress, readContacts } from "./contact-reader.ts";
 import type { LanguageTag, SourcedText } from "./content.ts";
@@ -54,6 +55,7 @@ export async function readRelease(
   if (titleNode) requireTranslations(title, "The title", titleNode.origin, context);
   const bodyNode = childOf(tree, "body");
   const body = bodyNode ? readBody(bodyNode, layout, context) : [];
+  const images = await readBodyImages(body, files, context);
   const template = plainSourcedText(childOf(tree, "template"), context);
   const embargo = plainSourcedText(childOf(tree, "embargo"), context);
   if (embargo) checkEmbargo(embargo, context);
@@ -86,6 +88,7 @@ export async function readRelease(
     title,
     subtitle,
     body,
+    images,
     ...(signature ? { signature } : {}),
     contacts,
     ...(fit ? { fit } : {}),

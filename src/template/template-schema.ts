@@ -95,6 +95,7 @@ const markersSchema = keyed({
 
 const markerPattern = z.union([name, byLanguage(name)], "a pattern such as {n}., or one by language").optional();
 type NumberingShape = Record<ListNumbering, typeof markerPattern>;
+const dotsPerInch = z.number("a number of dots an inch").min(1, "from 1").max(2400, "up to 2400");
 
 export const templateSchema = keyed({
   tarwisa: z
@@ -159,6 +160,10 @@ export const templateSchema = keyed({
     bidiControls: oneOf(["confine", "strip", "reject"]).default("confine"),
     /** Vowel marks whose ink is lower than this are reported; 0 reports none. */
     smallestMark: length.optional(),
+    /** Dots an inch to which photographs are reduced where they stand; they are never enlarged. Default: 300. */
+    imageResolution: dotsPerInch.optional(),
+    /** Photographs of fewer dots an inch where they stand are reported. Default: 150. */
+    leastImageResolution: dotsPerInch.optional(),
   }).default({ bidiControls: "confine" }),
   fit: keyed({
     pages: count.optional(),

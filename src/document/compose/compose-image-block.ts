@@ -1,10 +1,77 @@
 /** An image in the body, with its caption and alternative text. */
 
 import type { ImageContent } from "../../release/content.ts";
-import type { Block } from "../block.ts";
+import type { Block, GroupBlock, ImageBlock } from "../block.ts";
 import type { Paragraph } from "../paragraph.ts";
+import type { BlockStyle } from "../style-sheet.ts";
 import type { BodyContext } from "./body-context.ts";
+import { bodyImageSize, statedShare } from "./image-size.ts";
+import { composeProseBlock } from "./prose-block.ts";
 
-export function composeImageBlock(_block: ImageContent, _context: BodyContext): readonly Block<Paragraph>[] {
-  return [];
+/** For templates that say nothing of figures. */
+const plainFigure: BlockStyle = {
+  spaceBefore: 8,
+  spaceAfter: 10,
+  indentStart: 0,
+  indentEnd: 0,
+  keepWithNext: false,
+  keepTogether: true,
+};
+const plainCaption = { spaceBefore: 5, spaceAfter: 0 };
+
+/** Nothing for an image that could not be read or decoded, which was reported. */
+export function composeImageBlock(content: ImageContent, context: BodyContext): readonly Block<Paragraph>[] {
+  const { composition, language, direction } = context;
+  const { release, images, page, sheet } = composition;
+  const file = release.images.get(content.path.text);
+  const placeable = file && images.get(file);
+  if (!placeable) return [];
+  const { decoration, ...figure } = sheet.has("figure") ? sheet.blockStyle("figure", language) : plainFigure;
+  const { align: styleAlign } = sheet.has("figure") ? sheet.paragraphStyle("figure", language) : { align: "center" };
+  const share = statedShare(content);
+  const captions = composeCaption(content, context);
+  const alternative = content.alternative?.text.trim();
+  const outer = {
+    ...figure,
+    ...(content.id ? { anchor: content.id.text } : {}),
+    language,
+    direction,
+    origin: content.origin,
+  };
+  const image: ImageBlock = {
+    ...outer,
+    kind: "image",
+    role: alternative === "" ? "Artifact" : "Figure",
+    image: placeable.image,
+    ...bodyImageSize(content, placeable, page),
+    ...(share === undefined ? {} : { share: Math.min(1, share) }),
+    align: content.align ?? (styleAlign === "start" || styleAlign === "end" ? styleAlign : "center"),
+    ...(alternative ? { alternative } : {}),
+  };
+  if (captions.length === 0 && !decoration) return [image];
+  const { anchor: _, ...inner } = image;
+  const group: GroupBlock<Paragraph> = {
+    ...outer,
+    kind: "group",
+    // Without words for the image, its caption is a text like others.
+    role: alternative ? "Figure" : "Div",
+    ...(alternative ? { alternative } : {}),
+    keepTogether: true,
+    children: [
+      { ...inner, spaceBefore: 0, spaceAfter: 0, indentStart: 0, indentEnd: 0, keepWithNext: captions.length > 0 },
+      ...captions,
+    ],
+    ...(decoration ? { decoration } : {}),
+  };
+  return [group];
+}
+
+function composeCaption({ caption, origin }: ImageContent, context: BodyContext): readonly Block<Paragraph>[] {
+  const { sheet } = context.composition;
+  if (sheet.has("caption")) return composeProseBlock(caption, "caption", "Caption", origin, context);
+  return composeProseBlock(caption, context.paragraphStyle, "Caption", origin, context).map((block) => ({
+    ...block,
+    ...plainCaption,
+    paragraph: { ...block.paragraph, style: { ...block.paragraph.style, align: "center", firstLineIndent: 0 } },
+  }));
 }

@@ -1,38 +1,55 @@
-/** The images that a release brings, decoded once; drawings as finely as the template's largest use of them asks for. */
+/** The images that a release brings, each decoded once, no finer than its largest use asks for. */
 
 import type { DiagnosticLog } from "../../diagnostics/diagnostic.ts";
 import { decodeImage } from "../../image/decode-image.ts";
-import type { DecodedImage } from "../../image/decoded-image.ts";
 import type { ImageCache } from "../../image/image-cache.ts";
+import type { PlaceableImage } from "../../image/placeable-image.ts";
+import { imagesIn } from "../../release/body-images.ts";
 import type { Release, SourcedFile } from "../../release/release.ts";
-import type { Part, PartOf } from "../../template/part-schema.ts";
+import type { PartOf } from "../../template/part-schema.ts";
 import type { DeepReadonly, Template } from "../../template/template.ts";
+import type { PageGeometry } from "../document.ts";
+import { bodyImageBox, bodyImageSize, partImageSize, type Size } from "./image-size.ts";
 
 type ImagePart = DeepReadonly<PartOf<"image">>;
 
-/** Of a drawing in print; finer than any eye, and a press screens at half of it. */
-const dotsPerInch = 600;
+/** One place of an image: the box it is fitted into, and how large it then is. */
+interface Use {
+  readonly box: Size;
+  readonly size: (natural: Size) => Size;
+}
+
 const pointsPerInch = 72;
-/** For a use that states no size. */
-const unstatedSize = 2 * pointsPerInch;
+const defaultResolution = 300;
+const defaultLeastResolution = 150;
 
 export async function composeImages(
   release: Release,
   template: Template,
+  page: PageGeometry,
   cache: ImageCache | undefined,
   log: DiagnosticLog,
-): Promise<ReadonlyMap<SourcedFile, DecodedImage>> {
-  const images = new Map<SourcedFile, DecodedImage>();
-  const parts = imageParts(template);
-  for (const use of ["issuer.logo", "signature.image", "signature.stamp"] as const) {
-    const file = imageFile(release, use);
-    const uses = parts.filter((part) => part.of === use);
-    if (!file || uses.length === 0) continue;
-    const options = {
-      drawingPixels: { width: pixels(uses, ({ width }) => width), height: pixels(uses, ({ height }) => height) },
-    };
+): Promise<ReadonlyMap<SourcedFile, PlaceableImage>> {
+  const { imageResolution = defaultResolution, leastImageResolution = defaultLeastResolution } =
+    template.settings.policies;
+  const images = new Map<SourcedFile, PlaceableImage>();
+  for (const [file, uses] of imageUses(release, template, page)) {
+    const widest = (lengthOf: (use: Use) => number) => Math.max(...uses.map(lengthOf));
+    const box = { width: widest((use) => use.box.width), height: widest((use) => use.box.height) };
+    const options = { box, resolution: imageResolution };
     const image = cache ? await cache.decode(file, options, log) : await decodeImage(file, options, log);
-    if (image) images.set(file, image);
+    if (!image) continue;
+    images.set(file, image);
+    if (image.pixelsAcross === undefined) continue;
+    const inches = widest((use) => use.size(image).width) / pointsPerInch;
+    const resolution = image.pixelsAcross / inches;
+    if (resolution >= leastImageResolution) continue;
+    const pixels = Math.ceil(inches * leastImageResolution);
+    log.report(
+      "low-resolution",
+      `the image "${file.path}" has ${Math.floor(resolution)} dots an inch where it stands; below ${leastImageResolution} it looks coarse in print`,
+      { origin: file.origin, hint: `set it narrower, or bring it at least ${pixels} pixels wide` },
+    );
   }
   return images;
 }
@@ -51,27 +68,39 @@ export function imageFile({ issuer, signature }: Release, use: ImagePart["of"]):
   }
 }
 
-/** The most pixels that any use needs in one direction; a length left open follows from the other one. */
-function pixels(uses: readonly ImagePart[], lengthOf: (part: ImagePart) => number | undefined): number {
-  const lengths = uses.map((part) => {
-    const isOpen = part.width === undefined && part.height === undefined;
-    return isOpen ? unstatedSize : (lengthOf(part) ?? Number.POSITIVE_INFINITY);
-  });
-  return Math.ceil((Math.max(...lengths) / pointsPerInch) * dotsPerInch);
+function imageUses(release: Release, template: Template, page: PageGeometry): ReadonlyMap<SourcedFile, readonly Use[]> {
+  const uses = new Map<SourcedFile, Use[]>();
+  const add = (file: SourcedFile | undefined, use: Use) => {
+    if (!file) return;
+    const known = uses.get(file);
+    if (known) known.push(use);
+    else uses.set(file, [use]);
+  };
+  for (const part of imageParts(template)) {
+    const file = imageFile(release, part.of);
+    const { width = Number.POSITIVE_INFINITY, height = Number.POSITIVE_INFINITY } = part;
+    add(file, { box: { width, height }, size: (natural) => partImageSize(part, natural) });
+  }
+  for (const content of imagesIn(release.body)) {
+    const box = bodyImageBox(content, page);
+    const size = (natural: Size) => bodyImageSize(content, natural, page);
+    add(release.images.get(content.path.text), { box, size });
+  }
+  return uses;
 }
 
+/** Wherever a template shows an image: its regions are a plain tree, walked whole, so that no kind of part is missed. */
 function imageParts({ settings: { regions } }: Template): readonly ImagePart[] {
-  const { firstPage, laterPages, lastPage, opening, front, back, between, closing, thematicBreak } = regions;
-  const marginals = [firstPage, laterPages, ...(lastPage ? [lastPage] : [])].flatMap(
-    ({ header = [], footer = [], fixtures }) => [header, footer, ...fixtures.map(({ parts }) => parts)],
-  );
-  return [...marginals, opening, front, back, between, closing, thematicBreak].flatMap(imagesIn);
+  const found: ImagePart[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if (isImagePart(value)) found.push(value);
+    for (const child of Object.values(value)) visit(child);
+  };
+  visit(regions);
+  return found;
 }
 
-function imagesIn(parts: readonly DeepReadonly<Part>[]): readonly ImagePart[] {
-  return parts.flatMap((part) => {
-    if (part.part === "image") return [part];
-    if (part.part === "group") return imagesIn(part.parts);
-    return part.part === "row" ? part.cells.flatMap((cell) => imagesIn(cell.parts)) : [];
-  });
+function isImagePart(value: object): value is ImagePart {
+  return "part" in value && value.part === "image";
 }

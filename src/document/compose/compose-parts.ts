@@ -14,6 +14,7 @@ import { composeOrnament } from "./compose-ornament.ts";
 import { appendPattern, isComplete } from "./compose-pattern.ts";
 import { composeQrCode } from "./compose-qr-code.ts";
 import { surroundingsIn } from "./composition.ts";
+import { partImageSize } from "./image-size.ts";
 import { wordsOf } from "./merged-values.ts";
 import { textBlock } from "./part-text-block.ts";
 import { holds, languagesOf, type PartsContext, patternContextOf, plainProperties } from "./parts-context.ts";
@@ -89,10 +90,8 @@ function composeImage(part: DeepReadonly<PartOf<"image">>, context: PartsContext
   const { composition, surroundings } = context;
   const { release, images, values } = composition;
   const file = imageFile(release, part.of);
-  const image = file && images.get(file);
-  if (!file || !image) return [];
-  const { height = Number.POSITIVE_INFINITY, width = Number.POSITIVE_INFINITY } = part;
-  const scale = Math.min(height / image.height, width / image.width);
+  const placeable = file && images.get(file);
+  if (!file || !placeable) return [];
   const alternative = part.alternative && values.get(part.alternative, surroundings.language);
   const words =
     alternative && alternative.kind === "prose"
@@ -103,10 +102,8 @@ function composeImage(part: DeepReadonly<PartOf<"image">>, context: PartsContext
     kind: "image",
     role: words === undefined ? "Artifact" : "Figure",
     origin: file.origin,
-    image,
-    // Without a wish, a pixel is a ninety-sixth of an inch, as in CSS.
-    width: Number.isFinite(scale) ? image.width * scale : image.width * 0.75,
-    height: Number.isFinite(scale) ? image.height * scale : image.height * 0.75,
+    image: placeable.image,
+    ...partImageSize(part, placeable),
     align: part.align,
     spaceBefore: part.spaceBefore,
     spaceAfter: part.spaceAfter,

@@ -48,6 +48,8 @@ export async function compose(
   const layout = chooseLayout(release, template, options, languages);
   const date = resolveDate(release.date, log);
   const typesetLanguages: Composition["languages"] = layout === "single" ? [languages[0]] : languages;
+  const leading = surroundingsIn(typesetLanguages[0]);
+  const page = pageGeometry(template, leading.direction, options.page);
   const composition: Composition = {
     release,
     template,
@@ -56,12 +58,11 @@ export async function compose(
     layout,
     languages: typesetLanguages,
     notes: new NoteNumbers(typesetLanguages),
-    images: await composeImages(release, template, options.images, log),
+    images: await composeImages(release, template, page, options.images, log),
+    page,
     log,
   };
   checkCitations(release.body, log);
-  const leading = surroundingsIn(composition.languages[0]);
-  const page = pageGeometry(template, leading.direction, options.page);
   const fit = fitPolicy(release, template);
   const { notes } = template.settings;
   const separator = composeParts(notes.separator, { composition, surroundings: leading, pointer: "/notes/separator" });

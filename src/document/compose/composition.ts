@@ -2,10 +2,11 @@
 
 import type { DiagnosticLog } from "../../diagnostics/diagnostic.ts";
 import type { Direction } from "../../geometry/direction.ts";
-import type { DecodedImage } from "../../image/decoded-image.ts";
+import type { PlaceableImage } from "../../image/placeable-image.ts";
 import type { LanguageTag } from "../../release/content.ts";
 import type { Release, ReleaseLayout, SourcedFile } from "../../release/release.ts";
 import type { Template } from "../../template/template.ts";
+import type { PageGeometry } from "../document.ts";
 import { directionOf } from "../locale/direction-of.ts";
 import type { StyleSheet } from "../style-sheet.ts";
 import type { ProseContext } from "./compose-prose.ts";
@@ -22,7 +23,8 @@ export interface Composition {
   /** Languages that the document is typeset in, the leading one first. */
   readonly languages: readonly [LanguageTag, ...LanguageTag[]];
   /** Images that could be decoded, by the file they came from. */
-  readonly images: ReadonlyMap<SourcedFile, DecodedImage>;
+  readonly images: ReadonlyMap<SourcedFile, PlaceableImage>;
+  readonly page: PageGeometry;
   readonly notes: NoteNumbers;
   readonly log: DiagnosticLog;
 }

@@ -8,6 +8,7 @@ import { attributed } from "./attribution-content.ts";
 import { calloutContent, columnsContent, keepContent } from "./box-content.ts";
 import { definitionsContent } from "./definitions-content.ts";
 import { directiveAttributes } from "./directive-attributes.ts";
+import { figureContent, imageParagraph } from "./image-content.ts";
 import { inlineContent } from "./inline-content.ts";
 import { listContent, listDirective } from "./list-content.ts";
 import { type MarkdownContext, originOf } from "./markdown-context.ts";
@@ -28,6 +29,8 @@ function convert(node: RootContent, context: MarkdownContext): readonly ContentB
   };
   switch (node.type) {
     case "paragraph": {
+      const image = imageParagraph(node, context);
+      if (image) return image;
       const inlines = inlineContent(node.children, context);
       return inlines.length === 0 ? [] : [{ kind: "paragraph", inlines, origin }];
     }
@@ -94,6 +97,8 @@ function convertContainer(node: ContainerDirective, context: MarkdownContext): r
       return styledContent(node, context, blockContent);
     case "table":
       return captionedTable(node, context, blockContent);
+    case "figure":
+      return figureContent(node, context);
     case "poem":
       return poemContent(node, context);
     case "callout":

@@ -14,7 +14,7 @@ const TEXT_DIRECTIVE = /:(?:lang|name)\[/y;
 
 /** Blocks and their parts, and language sections: `:::lang{ar}` or `:::ar`. */
 export const containerName =
-  /^(?:scripture|translation|citation|styled|table|poem|callout|keep|columns|definitions|list|lang|[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)$/;
+  /^(?:scripture|translation|citation|styled|table|figure|poem|callout|keep|columns|definitions|list|lang|[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)$/;
 const CONTAINER_DIRECTIVE = /:{3,}([A-Za-z][A-Za-z0-9-]*)(?=[ \t[{\n]|$)/y;
 
 /** Blocks without content. */

@@ -55,17 +55,17 @@ function convert(node: PhrasingContent, context: MarkdownContext): readonly Inli
       return [{ kind: "text", text: node.value.replaceAll("\n", " "), origin }];
     case "image":
     case "imageReference":
-      return refused(`an image (${quoted(writtenForm(node, context))})`, origin, context);
+      context.log.report(
+        "unsupported-markup",
+        `An image inside a line of text is not typeset: ${quoted(writtenForm(node, context))}.`,
+        { origin, hint: "put the image in a paragraph of its own" },
+      );
+      return [];
     case "footnoteReference":
       return context.footnotes.mark(node, context);
     default:
       return node satisfies never;
   }
-}
-
-function refused(what: string, origin: Origin, { log }: MarkdownContext): readonly Inline[] {
-  log.report("unsupported-markup", `This version does not typeset ${what}.`, { origin });
-  return [];
 }
 
 /** A text line by line, each at its own place; a soft line break is a space. */

@@ -72,8 +72,8 @@ describe("a list of blocks", () => {
   });
 
   test("names the blocks that are not typeset", async () => {
-    expect((await rowsOf("\n  - image: plan.png\n  - text: {ar: ن, en: x}\n")).found).toEqual([
-      "9:12 /body/0/image unsupported-block: This version does not typeset an image.",
+    expect((await rowsOf("\n  - contents: {}\n  - text: {ar: ن, en: x}\n")).found).toEqual([
+      "9:15 /body/0/contents unsupported-block: This version does not typeset a table of contents.",
     ]);
   });
 

@@ -136,7 +136,7 @@ describe("blocks", () => {
       "| a |\n|---|\n| b |\n\n![c](d.png) e\n\n<div>\n\n- [x] h\n\ni <br> j\n\n```\nk\n```",
     );
     expect(found).toEqual([
-      '14:3 error unsupported-markup: This version does not typeset an image ("![c](d.png)").',
+      '14:3 error unsupported-markup: An image inside a line of text is not typeset: "![c](d.png)".',
       '16:3 error unsupported-markup: HTML is not typeset: "<div>".',
       "18:3 error unsupported-markup: This version does not typeset a task list's check box.",
       '20:5 error unsupported-markup: HTML is not typeset: "<br>".',
