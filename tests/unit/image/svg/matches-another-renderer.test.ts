@@ -21,7 +21,7 @@ async function difference(text: string): Promise<number> {
   if (reading.kind !== "drawing") throw new Error(JSON.stringify(reading));
   const box = { x: 0, y: 0, width: 100, height: 100 };
   const frames = [{ kind: "drawing" as const, box, drawing: reading.drawing, node: null }];
-  const pages = [{ width: 100, height: 100, bleed: 0, number: 1, frames }];
+  const pages = [{ width: 100, height: 100, bleed: 0, number: 1, filled: 100, frames }];
   const ours = await rasterisePage(await writePdf(documentOf([], { pages })), 0, side / 100);
   const { data } = await sharp(bytes, { density: 144 })
     .resize(side, side)
