@@ -1,6 +1,6 @@
 /** A release's body in a template's styles on small pages of their own: what a picture of one block needs, and no more. */
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Diagnostic, DiagnosticLog } from "../../src/diagnostics/diagnostic.ts";
@@ -12,6 +12,8 @@ import { parseTemplate } from "../../src/template/parse-template.ts";
 import type { Template } from "../../src/template/template.ts";
 
 const templates = new URL("../../templates/", import.meta.url).pathname;
+
+const pictures = join(import.meta.dirname, "pictures");
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -45,7 +47,11 @@ export async function slipDocument(
   const log = new DiagnosticLog();
   const folder = join(templates, "letterhead");
   const files = {
-    read: async (path: string) => ({ ok: true as const, bytes: await readFile(join(folder, path)) }),
+    // Beside the samples, else among the pictures that only these cases need.
+    read: async (path: string) => {
+      const beside = join(folder, path);
+      return { ok: true as const, bytes: await readFile(existsSync(beside) ? beside : join(pictures, path)) };
+    },
   };
   const content = typeof release === "string" ? readFileSync(join(folder, release), "utf8") : whole(release);
   const parsed = await parseRelease(
