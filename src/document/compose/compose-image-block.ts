@@ -1,5 +1,6 @@
 /** An image in the body, with its caption and alternative text. */
 
+import type { InlineAlign } from "../../geometry/direction.ts";
 import type { ImageContent } from "../../release/content.ts";
 import type { Block, GroupBlock, ImageBlock } from "../block.ts";
 import type { Paragraph } from "../paragraph.ts";
@@ -29,7 +30,8 @@ export function composeImageBlock(content: ImageContent, context: BodyContext): 
   const { decoration, ...figure } = sheet.has("figure") ? sheet.blockStyle("figure", language) : plainFigure;
   const { align: styleAlign } = sheet.has("figure") ? sheet.paragraphStyle("figure", language) : { align: "center" };
   const share = statedShare(content);
-  const captions = composeCaption(content, context);
+  const align = content.align ?? (styleAlign === "start" || styleAlign === "end" ? styleAlign : "center");
+  const captions = composeCaption(content, align, context);
   const alternative = content.alternative?.text.trim();
   const outer = {
     ...figure,
@@ -45,7 +47,7 @@ export function composeImageBlock(content: ImageContent, context: BodyContext): 
     image: placeable.image,
     ...bodyImageSize(content, placeable, page),
     ...(share === undefined ? {} : { share: Math.min(1, share) }),
-    align: content.align ?? (styleAlign === "start" || styleAlign === "end" ? styleAlign : "center"),
+    align,
     ...(alternative ? { alternative } : {}),
   };
   if (captions.length === 0 && !decoration) return [image];
@@ -66,12 +68,17 @@ export function composeImageBlock(content: ImageContent, context: BodyContext): 
   return [group];
 }
 
-function composeCaption({ caption, origin }: ImageContent, context: BodyContext): readonly Block<Paragraph>[] {
-  const { sheet } = context.composition;
-  if (sheet.has("caption")) return composeProseBlock(caption, "caption", "Caption", origin, context);
-  return composeProseBlock(caption, context.paragraphStyle, "Caption", origin, context).map((block) => ({
-    ...block,
-    ...plainCaption,
-    paragraph: { ...block.paragraph, style: { ...block.paragraph.style, align: "center", firstLineIndent: 0 } },
-  }));
+/** Below an image at a side, the words begin or end with it. */
+function composeCaption(
+  { caption, origin }: ImageContent,
+  align: InlineAlign,
+  context: BodyContext,
+): readonly Block<Paragraph>[] {
+  const hasStyle = context.composition.sheet.has("caption");
+  const style = hasStyle ? "caption" : context.paragraphStyle;
+  return composeProseBlock(caption, style, "Caption", origin, context).map((block) => {
+    const own = block.paragraph.style;
+    const aligned = hasStyle && align === "center" ? own : { ...own, align, firstLineIndent: 0 };
+    return { ...block, ...(hasStyle ? {} : plainCaption), paragraph: { ...block.paragraph, style: aligned } };
+  });
 }
