@@ -223,7 +223,10 @@ export interface ColumnsBlock<Leaf> extends BlockProperties {
   readonly children: readonly Block<Leaf>[];
 }
 
-/** Verse: lines of one or two hemistichs, all of one width, two of a line side by side where there is room. */
+/**
+ * Verse: lines of one or two hemistichs. Those of two are all of one width, and stand side by side where there is room.
+ * Where every line is of one, the verse stands in the measure as a whole, its lines beginning at one edge.
+ */
 export interface PoemBlock<Leaf> extends BlockProperties {
   readonly kind: "poem";
   /** Between the hemistichs of a line. */

@@ -33,6 +33,14 @@ function continueBlock(block: ContentBlock, depth: number, numbers: Numbers, log
   if (block.kind === "definitions") {
     return { ...block, items: block.items.map((item) => ({ ...item, blocks: inside(item.blocks, depth) })) };
   }
+  if (block.kind === "table") {
+    const rows = (all: typeof block.rows) =>
+      all.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => ({ ...cell, blocks: inside(cell.blocks, depth) })),
+      }));
+    return { ...block, head: rows(block.head), rows: rows(block.rows) };
+  }
   return "blocks" in block ? { ...block, blocks: inside(block.blocks, depth) } : block;
 }
 

@@ -22,6 +22,10 @@ export function composePoem(block: PoemContent, context: BodyContext): readonly 
   const own = block.language ?? context.language;
   const verse = { ...context, language: own, direction: directionOf(own) };
   const style = composition.sheet.paragraphStyle("poem", own);
+  const isPaired = block.stanzas.flat().some((line) => line.length > 1);
+  // One of two fills the width they share. A line of one among lines of two stands by itself, as the style says.
+  const alignOf = (line: readonly SourcedText[]) =>
+    line.length > 1 ? "justify" : isPaired && style.align !== "justify" ? style.align : "start";
   const { size } = composition.sheet.textStyle(["poem"], own);
   const { gap, lineGap, stanzaGap } = composition.template.settings.poems;
   const { keepTogether: _, ...properties } = blockProperties(composition, "poem", verse);
@@ -38,7 +42,7 @@ export function composePoem(block: PoemContent, context: BodyContext): readonly 
     stanzaGap: stanzaGap ?? usualStanzaGap * style.leading,
     align: style.align === "justify" ? "start" : style.align,
     stanzas: block.stanzas.map((stanza) =>
-      stanza.map((line) => line.map((hemistich) => composeHemistich(hemistich, line.length > 1, style, verse))),
+      stanza.map((line) => line.map((hemistich) => composeHemistich(hemistich, alignOf(line), style, verse))),
     ),
   };
   if (attribution.length === 0) return [poem];
@@ -60,10 +64,10 @@ export function composePoem(block: PoemContent, context: BodyContext): readonly 
   ];
 }
 
-/** One of two fills the width they share; one that stands alone keeps its own. */
+/** `justify` is whole: the last line, too. */
 function composeHemistich(
   { text, origin }: SourcedText,
-  isPaired: boolean,
+  align: ParagraphStyle["align"],
   style: ParagraphStyle,
   { composition, language, direction }: BodyContext,
 ): Paragraph {
@@ -76,7 +80,8 @@ function composeHemistich(
       ...style,
       firstLineIndent: 0,
       hanging: false,
-      ...(isPaired ? { align: "justify", justifyLast: true } : {}),
+      align,
+      ...(align === "justify" ? { justifyLast: true } : {}),
     },
     textStyle: composition.sheet.textStyle(["poem"], language),
     origin,

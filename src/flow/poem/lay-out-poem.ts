@@ -36,11 +36,13 @@ export function layOutPoem(
 ): Atom[] {
   const node = context.structure.child(surroundings.node, block.role, block.language);
   const measure = measurePoem(block, surroundings.width);
+  const { width } = measure;
+  const left = surroundings.left + alignedOffset(block.align, block.direction, surroundings.width, width);
   const atoms: Atom[] = [];
   for (const stanza of block.stanzas) {
     for (const [lineIndex, line] of stanza.entries()) {
       const lineNode = context.structure.child(node, "P", block.language);
-      const space = { left: surroundings.left, width: surroundings.width, node: lineNode };
+      const space = { left, width, node: lineNode };
       for (const row of layOutLine(block, line, measure, space, context)) {
         const startsStanza = row.startsLine && lineIndex === 0;
         const gap = !row.startsLine || atoms.length === 0 ? 0 : startsStanza ? block.stanzaGap : block.lineGap;

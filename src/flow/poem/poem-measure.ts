@@ -1,4 +1,4 @@
-/** The one width that all hemistichs of a poem are set to, and whether two of a line stand side by side. */
+/** The widths that the lines of a poem are set to, and whether two hemistichs of a line stand side by side. */
 
 import type { PoemBlock } from "../../document/block.ts";
 import { naturalWidth } from "../../line/break-lines.ts";
@@ -6,6 +6,8 @@ import { measureParagraph } from "../../line/paragraph-measure.ts";
 import type { ShapedParagraph } from "../../text/shaped-paragraph.ts";
 
 export interface PoemMeasure {
+  /** Points that the whole of it takes of the measure. */
+  readonly width: number;
   /** Points that a hemistich of two fills. */
   readonly hemistich: number;
   readonly isSideBySide: boolean;
@@ -16,10 +18,16 @@ const tolerance = 1e-3;
 
 export function measurePoem(block: PoemBlock<ShapedParagraph>, measure: number): PoemMeasure {
   const paired = block.stanzas.flat().flatMap((line) => (line.length > 1 ? line : []));
+  if (paired.length === 0) {
+    const lines = block.stanzas.flat(2).map(naturalWidth);
+    // Verse that is all of single lines stands as one, as wide as its widest.
+    return { width: Math.min(measure, Math.max(0, ...lines)), hemistich: measure, isSideBySide: false };
+  }
   const widest = Math.max(0, ...paired.map(naturalWidth));
   const half = (measure - block.gap) / 2;
   const fits = half > 0 && paired.every((hemistich) => leastWidth(hemistich) <= half + tolerance);
-  return { hemistich: Math.min(widest, fits ? half : measure), isSideBySide: fits };
+  const hemistich = Math.min(widest, fits ? half : measure);
+  return { width: measure, hemistich, isSideBySide: fits };
 }
 
 /** With word spaces as narrow as the style lets them be. */

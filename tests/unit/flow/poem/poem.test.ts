@@ -11,12 +11,16 @@ const direction = { ltr: { language: "en", direction: "ltr" }, rtl: { language: 
 type Way = keyof typeof direction;
 
 /** `|` parts hemistichs. */
-function poem(stanzas: readonly (readonly string[])[], way: Way = "ltr"): TestBlock {
+function poem(
+  stanzas: readonly (readonly string[])[],
+  way: Way = "ltr",
+  single: "start" | "center" = "center",
+): TestBlock {
   const leaf = (text: string, isPaired: boolean): Paragraph =>
     paragraph(text, {
       ...boxed,
       ...direction[way],
-      ...(isPaired ? { align: "justify", justifyLast: true } : { align: "center" }),
+      ...(isPaired ? { align: "justify", justifyLast: true } : { align: single }),
     });
   return {
     kind: "poem",
@@ -83,6 +87,27 @@ describe("a line of two hemistichs", () => {
 describe("a line of one hemistich", () => {
   it("keeps its width and stands as the style says", () => {
     expect(places(poem([["a b|c d", "efgh"]]), 200).at(-1)).toEqual([80, 40, 33]);
+  });
+});
+
+describe("verse of single lines", () => {
+  it("stands in the middle as a whole, its lines beginning at one edge", () => {
+    const lines = ["abcdef", "gh"];
+    expect(places(poem([lines], "ltr", "start"), 200)).toEqual([
+      [70, 60, 13],
+      [70, 20, 33],
+    ]);
+    expect(places(poem([["\u05d0\u05d1\u05d2\u05d3", "\u05d4"]], "rtl", "start"), 200)).toEqual([
+      [80, 40, 13],
+      [110, 10, 33],
+    ]);
+  });
+
+  it("breaks a line that is wider than the measure", () => {
+    expect(places(poem([["abc def"]], "ltr", "start"), 50)).toEqual([
+      [0, 30, 13],
+      [0, 30, 33],
+    ]);
   });
 });
 
