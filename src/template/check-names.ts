@@ -4,6 +4,7 @@ import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import { pointerTo } from "../release/source-tree.ts";
 import { suggestion } from "../release/suggestion.ts";
 import { contactKinds } from "../release/text-schema.ts";
+import { checkMarkers } from "./check-markers.ts";
 import type { FixtureSettings } from "./fixture-schema.ts";
 import type { Part } from "./part-schema.ts";
 import { isPlaceholderName, placeholderNames } from "./placeholder-names.ts";
@@ -127,6 +128,7 @@ export function checkNames(template: Template, log: DiagnosticLog): void {
     });
   }
 
+  checkMarkers(template, log);
   expect("style", settings.lists.bulleted.style, "/lists/bulleted/style");
   expect("style", settings.lists.numbered.style, "/lists/numbered/style");
   for (const [language, labels] of Object.entries(settings.labels)) {
