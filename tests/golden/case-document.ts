@@ -2,16 +2,19 @@
 
 import type { Decoration } from "../../src/document/block.ts";
 import type { Document } from "../../src/document/document.ts";
+import { directionOf } from "../../src/document/locale/direction-of.ts";
 import type { Direction } from "../../src/geometry/direction.ts";
 import {
   type BlockChoices,
   type Content,
+  columns,
   type DocumentChoices,
   documentOf,
   group,
   list,
   ltrParagraph,
   type ParagraphChoices,
+  parallel,
   row,
   rtlParagraph,
   rule,
@@ -63,6 +66,7 @@ function caseBlock(block: CaseBlock, inherited: Inherited): TestBlock {
     return rule({ ...present(choices), thickness, ...(width === undefined ? {} : { width }) } as BlockChoices);
   }
   if ("space" in block) return space(block.space);
+  if ("parallel" in block) return parallelBlock(block, inherited);
   const { direction = inherited.direction, ...choices } = block;
   const language = ("language" in block ? block.language : undefined) ?? languageFor(direction, inherited);
   const inner = { ...inherited, direction, language };
@@ -83,6 +87,14 @@ function caseBlock(block: CaseBlock, inherited: Inherited): TestBlock {
       { ...inner, ...own },
     );
   }
+  if ("columns" in block) {
+    const { count, between, columns: children } = block;
+    return columns(
+      count,
+      children.map((child) => caseBlock(child, inner)),
+      { ...own, ...(between === undefined ? {} : { rule: between }) },
+    );
+  }
   return row(
     block.row.map(({ width, align, blocks }) => ({
       ...(width === undefined ? {} : { width }),
@@ -90,6 +102,25 @@ function caseBlock(block: CaseBlock, inherited: Inherited): TestBlock {
       children: blocks.map((child) => caseBlock(child, inner)),
     })),
     own,
+  );
+}
+
+function parallelBlock(block: Extract<CaseBlock, { parallel: unknown }>, inherited: Inherited): TestBlock {
+  const { parallel: rows, languages = ["ar", "en"], direction = inherited.direction, between, ...choices } = block;
+  const cell = (blocks: readonly CaseBlock[], column: number) => {
+    const language = languages[column] ?? inherited.language;
+    const own = { ...inherited, language, direction: directionOf(language) };
+    return blocks.map((child) => caseBlock(child, own));
+  };
+  return parallel(
+    rows.map((row) =>
+      "spanning" in row
+        ? { spanning: row.spanning.map((child) => caseBlock(child, { ...inherited, direction })) }
+        : row.map(cell),
+    ),
+    { ...present(choices), languages, direction, ...(between === undefined ? {} : { rule: between }) } as Parameters<
+      typeof parallel
+    >[1],
   );
 }
 

@@ -115,6 +115,28 @@ interface RowOfCase extends BlockChoicesOfCase {
   readonly direction?: "ltr" | "rtl" | undefined;
 }
 
+/** Languages side by side, from the start side of the direction; a row has a cell of blocks for each, or spans them. */
+interface ParallelOfCase extends BlockChoicesOfCase {
+  readonly parallel: (CaseBlock[][] | { readonly spanning: CaseBlock[] })[];
+  readonly languages?: string[] | undefined;
+  readonly widths?: (number | "auto" | "share")[] | undefined;
+  readonly gap?: number | undefined;
+  /** Thickness of a rule between the columns. */
+  readonly between?: number | undefined;
+  readonly direction?: "ltr" | "rtl" | undefined;
+}
+
+/** Newspaper columns. */
+interface ColumnsOfCase extends BlockChoicesOfCase {
+  readonly columns: CaseBlock[];
+  readonly count: number;
+  readonly gap?: number | undefined;
+  /** Thickness of a rule between the columns. */
+  readonly between?: number | undefined;
+  readonly direction?: "ltr" | "rtl" | undefined;
+  readonly language?: string | undefined;
+}
+
 /** A bare string is a paragraph in the direction and language of what it stands in. */
 export type CaseBlock =
   | string
@@ -124,7 +146,9 @@ export type CaseBlock =
   | z.infer<typeof spaceBlock>
   | GroupOfCase
   | ListOfCase
-  | RowOfCase;
+  | RowOfCase
+  | ParallelOfCase
+  | ColumnsOfCase;
 
 const blocks: z.ZodType<CaseBlock[]> = z.lazy(() => z.array(block));
 
@@ -160,6 +184,26 @@ const rowBlock = z.strictObject({
   ...blockChoices,
 });
 
+const parallelBlock = z.strictObject({
+  parallel: z.array(z.union([z.array(blocks), z.strictObject({ spanning: blocks })])),
+  languages: z.array(z.string()).optional(),
+  widths: z.array(z.union([z.number(), z.enum(["auto", "share"])])).optional(),
+  gap: z.number().optional(),
+  between: z.number().optional(),
+  direction: direction.optional(),
+  ...blockChoices,
+});
+
+const columnsBlock = z.strictObject({
+  columns: blocks,
+  count: z.number(),
+  gap: z.number().optional(),
+  between: z.number().optional(),
+  direction: direction.optional(),
+  language: z.string().optional(),
+  ...blockChoices,
+});
+
 const block: z.ZodType<CaseBlock> = z.union([
   z.string(),
   textBlock,
@@ -169,6 +213,8 @@ const block: z.ZodType<CaseBlock> = z.union([
   groupBlock,
   listBlock,
   rowBlock,
+  parallelBlock,
+  columnsBlock,
 ]);
 
 const marginals = z.strictObject({ header: blocks.optional(), footer: blocks.optional() });
@@ -196,6 +242,8 @@ const composedCase = z.strictObject({
   measure: z.number().optional(),
   /** Height of the page in points; without it everything stands on one page. */
   height: z.number().optional(),
+  /** The dump leaves glyphs out. */
+  brief: z.boolean().optional(),
   /** Choices for every text of the case. */
   style: z.strictObject(paragraphChoices).optional(),
   firstPage: marginals.optional(),
@@ -211,7 +259,14 @@ const releaseCase = z.strictObject({
   /** A template's name or folder; wins over the one that the release names. */
   template: z.string().optional(),
   /** Sets the body alone, without letterhead, title and footer, on pages of this many points, in the template's styles. */
-  slip: z.strictObject({ width: z.number(), height: z.number().optional() }).optional(),
+  slip: z
+    .strictObject({
+      width: z.number(),
+      height: z.number().optional(),
+      /** The template's choices for parallel columns. */
+      parallel: z.record(z.string(), z.unknown()).optional(),
+    })
+    .optional(),
   /** Fills the placeholders of the release. */
   data: z.record(z.string(), z.unknown()).optional(),
   /** The dump leaves glyphs out: for whole pages, whose shaping smaller cases show. */

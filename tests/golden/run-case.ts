@@ -52,9 +52,9 @@ async function render(golden: FiledCase): Promise<Rendered> {
 
 async function renderSlip(
   golden: ReleaseCase,
-  { width, height = 600 }: NonNullable<ReleaseCase["slip"]>,
+  { width, height = 600, parallel }: NonNullable<ReleaseCase["slip"]>,
 ): Promise<Rendered> {
-  const { document, diagnostics } = await slipDocument(golden.release, width, height, golden);
+  const { document, diagnostics } = await slipDocument(golden.release, width, height, { ...golden, parallel });
   const { paged, pdf, diagnostics: later } = await renderDocument(document);
   return { paged, pdf, codes: [...diagnostics, ...later].map(({ code }) => code) };
 }

@@ -8,6 +8,7 @@ import { compose } from "../../src/document/compose/compose.ts";
 import type { Document } from "../../src/document/document.ts";
 import { templateLibrary } from "../../src/host/template-library.ts";
 import { parseRelease } from "../../src/release/parse-release.ts";
+import { parallelSchema } from "../../src/template/columns-schema.ts";
 import { parseTemplate } from "../../src/template/parse-template.ts";
 import type { Template } from "../../src/template/template.ts";
 
@@ -42,7 +43,13 @@ export async function slipDocument(
   {
     template = "letterhead",
     data,
-  }: { readonly template?: string | undefined; readonly data?: object | undefined } = {},
+    parallel = {},
+  }: {
+    readonly template?: string | undefined;
+    readonly data?: object | undefined;
+    /** The template's choices for parallel columns. */
+    readonly parallel?: object | undefined;
+  } = {},
 ): Promise<{ readonly document: Document; readonly diagnostics: readonly Diagnostic[] }> {
   const log = new DiagnosticLog();
   const folder = join(templates, "letterhead");
@@ -62,7 +69,9 @@ export async function slipDocument(
   const file = join(templates, template, "template.yaml");
   const letterhead = parseTemplate(readFileSync(file), file, log, templateLibrary(templates));
   if (!parsed || !letterhead) throw new Error(log.entries.map(({ message }) => message).join("; "));
-  return { document: await compose(parsed, bare(letterhead, width, height), {}, log), diagnostics: log.entries };
+  const plain = bare(letterhead, width, height);
+  const slip = { ...plain, settings: { ...plain.settings, parallel: parallelSchema.parse(parallel) } };
+  return { document: await compose(parsed, slip, {}, log), diagnostics: log.entries };
 }
 
 /** The template without anything around the body. */

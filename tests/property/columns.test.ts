@@ -74,11 +74,12 @@ const blockOf: fc.Arbitrary<Named> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.array(textOf, { minLength: 1, maxLength: 3 }).map(
-      (texts) => (name) =>
-        list(
-          texts.map((text) => ({ marker: "-", children: [text(name)] })),
-          box,
-        ),
+      (texts): Named =>
+        (name) =>
+          list(
+            texts.map((text) => ({ marker: "-", children: [text(name)] })),
+            box,
+          ),
     ),
   },
   {

@@ -146,10 +146,13 @@ function rowOf(cells: readonly Blocks[], spanning: boolean): Row[] {
   return [spanning ? { kind: "spanning", children: keptTogether(cells) } : { kind: "paired", cells }];
 }
 
-/** What says the same in several languages stays on one page. */
+/** What says the same in several languages stays on one page, and no further apart than from what follows. */
 function keptTogether(cells: readonly Blocks[]): Blocks {
   const filled = cells.filter((blocks) => blocks.length > 0);
-  return filled.flatMap((blocks, index) => (index < filled.length - 1 ? keepLastWithNext(blocks) : blocks));
+  return filled.flatMap(([first, ...rest], index) => {
+    const blocks = first && index > 0 ? [{ ...first, spaceBefore: 0 }, ...rest] : first ? [first, ...rest] : [];
+    return index < filled.length - 1 ? keepLastWithNext(blocks) : blocks;
+  });
 }
 
 function keepLastRow(rows: readonly Row[]): Row[] {
