@@ -31,6 +31,8 @@ const contactKind = z.enum(
 /** Literal text with placeholders `{name}` or `{name|style}`; by language where words differ. */
 const pattern = z.union([text, byLanguage(text)], "text, or a mapping from language tags to text");
 
+const imageUse = oneOf(["issuer.logo", "signature.image", "signature.stamp"]);
+
 /** The part stands only when everything said here holds for the release. */
 export const whenSchema = keyed({
   /** A placeholder name that has a value in the part's language. */
@@ -47,6 +49,8 @@ export const whenSchema = keyed({
     .union([oneOf(releaseMarks), someOf(oneOf(releaseMarks))], `one of ${releaseMarks.join(", ")}, or a list of them`)
     .optional(),
   layout: oneOf(["single", "stacked", "parallel"]).optional(),
+  /** The release brings this image. */
+  image: imageUse.optional(),
 });
 
 const common = {
@@ -99,7 +103,7 @@ const rulePart = keyed({
 const imagePart = keyed({
   part: z.literal("image"),
   when: whenSchema.optional(),
-  of: oneOf(["issuer.logo", "signature.image", "signature.stamp"]),
+  of: imageUse,
   /** The image is as large as fits into these, its proportions kept. */
   height: length.optional(),
   width: length.optional(),

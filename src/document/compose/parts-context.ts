@@ -7,6 +7,7 @@ import type { Condition } from "../../template/part-schema.ts";
 import type { DeepReadonly } from "../../template/template.ts";
 import type { BlockProperties } from "../block.ts";
 import { directionOf } from "../locale/direction-of.ts";
+import { imageFile } from "./compose-images.ts";
 import type { PatternContext } from "./compose-pattern.ts";
 import type { Composition, Surroundings } from "./composition.ts";
 
@@ -69,6 +70,7 @@ export function holds(
   if (when.layout !== undefined && when.layout !== layout) return false;
   if (when.kind !== undefined && !(typeof release.kind === "string" && when.kind.includes(release.kind))) return false;
   if (when.mark !== undefined && !bears(release.mark, when.mark)) return false;
+  if (when.image !== undefined && !imageFile(release, when.image)) return false;
   if (when.typeset !== undefined && when.typeset !== languages.includes(language)) return false;
   if (when.language === undefined) return true;
   const wanted = typeof when.language === "string" ? [when.language] : when.language;

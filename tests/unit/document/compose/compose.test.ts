@@ -169,6 +169,16 @@ describe("composing a release", () => {
     expect(plain(paragraphWith(document, "المرفقات"))).toBe("المرفقات annex-1.pdf، خريطة");
   });
 
+  it("leaves out a part that stands with an image the release does not bring", async () => {
+    const change = [
+      'text: "{kind}", style: kind',
+      'when: { image: issuer.logo }, text: "{kind}", style: kind',
+    ] as const;
+    const { document, log } = await composed(bilingual, {}, letterhead(change));
+    expectNoDiagnostics(log.entries);
+    expect(everyParagraph(document).map(plain)).not.toContain("بيان صحفي");
+  });
+
   it("says which label a template lacks in a language", async () => {
     const template = letterhead(["    press-release: بيان صحفي\n", ""]);
     const { log } = await composed(bilingual, {}, template);
