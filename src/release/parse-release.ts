@@ -47,8 +47,9 @@ function explained(entries: readonly Diagnostic[], file: string, notes: FillNote
     const { code, origin, hint } = entry;
     const note = origin?.file === file ? notes.get(origin.pointer) : undefined;
     if (!note || code === "missing-data" || code === "invalid-data") return [entry];
-    if (note.failed) return code.startsWith("invalid-") || code === "file-not-found" ? [] : [entry];
-    if (note.sources.length === 0) return [entry];
+    const isOfValue = code.startsWith("invalid-") || code === "file-not-found" || code === "unknown-language";
+    if (note.failed) return isOfValue ? [] : [entry];
+    if (!isOfValue || note.sources.length === 0) return [entry];
     const source = `filled from ${note.sources.join(", ")}`;
     return [{ ...entry, hint: hint === undefined ? source : `${hint}; ${source}` }];
   });

@@ -5,6 +5,7 @@
 
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { SourcedText } from "./content.ts";
+import { splitText } from "./merge/merged-text.ts";
 import { quoted } from "./source-tree.ts";
 
 export type Stanza = readonly (readonly SourcedText[])[];
@@ -15,10 +16,7 @@ const mostHemistichs = 2;
 /** The hemistichs of one line, one or two. */
 export function versesOf({ text, origin }: SourcedText, log: DiagnosticLog): readonly SourcedText[] {
   return checkedLine(
-    text
-      .trim()
-      .split(SEPARATOR)
-      .map((hemistich) => ({ text: hemistich.trim(), origin })),
+    splitText(text.trim(), SEPARATOR).map((hemistich) => ({ text: hemistich.trim(), origin })),
     log,
   );
 }

@@ -5,16 +5,39 @@ import { describe, expect, it } from "vitest";
 import { DiagnosticLog } from "../../src/diagnostics/diagnostic.ts";
 import { compose } from "../../src/document/compose/compose.ts";
 import type { Document } from "../../src/document/document.ts";
+import { mapLeaves } from "../../src/document/map-leaves.ts";
 import type { Paragraph } from "../../src/document/paragraph.ts";
 import { parseRelease } from "../../src/release/parse-release.ts";
 import { resolveBidi, visualOrder } from "../../src/unicode/bidi.ts";
 import { isBidiControl } from "../../src/unicode/controls.ts";
-import { everyParagraph, letterhead } from "../unit/document/composed.ts";
+import { letterhead } from "../unit/document/composed.ts";
 import { checked, wildText } from "./arbitrary-text.ts";
 
 const template = letterhead();
 
 /** The value stands alone in its paragraph, in markup, in a heading, a list, a quotation, a link, between numbers and fields. */
+const blocks = `| أ | ب {{v}} |
+| - | - |
+| {{v}} | 5 {{v}} |
+
+:::callout{title="{{v}}"}
+نص {{v}}
+:::
+
+:::poem
+صدر {{v}} *** عجز {{v}}
+:::
+
+:::definitions
+{{v}}
+: معنى {{v}}
+:::
+
+نص[^1] {{v}}.
+
+[^1]: حاشية {{v}} 7.
+`;
+
 const release = {
   kind: "letter",
   languages: ["ar", "en"],
@@ -24,10 +47,18 @@ const release = {
   title: { ar: "إشعار إلى {{v}} (12)", en: "Notice to {{v}} (12)" },
   place: { ar: "{{v}}", en: "{{v}}" },
   body: {
-    ar: "قال (*{{v}}*) إن الضخ عاد، +961 1 30{{v}} و 12 {{v}} 34، راجع https://example.org/{{v}}.\n\n# {{v}}\n\n- {{v}}\n- بند **{{v}}** John {{v}} Smith\n\n> ﴿{{v}}﴾ 50 {{v}}%",
+    ar:
+      "قال (*{{v}}*) إن الضخ عاد، +961 1 30{{v}} و 12 {{v}} 34، راجع https://example.org/{{v}}.\n\n# {{v}}\n\n- {{v}}\n- بند **{{v}}** John {{v}} Smith\n\n> ﴿{{v}}﴾ 50 {{v}}%\n\n" +
+      blocks,
     en: "Said ([{{v}}](https://example.org)), call +961 1 30{{v}} or 12 {{v}} 34.\n\n# {{v}}\n\n- {{v}}\n- item **{{v}}** سلمى {{v}} حداد\n\n> “{{v}}” 50 {{v}}%",
   },
 } as const;
+
+function everyParagraph({ body }: Document): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  mapLeaves(body, (paragraph) => paragraphs.push(paragraph));
+  return paragraphs;
+}
 
 async function composedWith(v: string): Promise<Document | undefined> {
   const log = new DiagnosticLog();
@@ -41,10 +72,10 @@ async function composedWith(v: string): Promise<Document | undefined> {
   return compose(read, template, {}, log);
 }
 
-/** What stands inside of the isolates of values is told by its origin's placeholder; here, by the isolates' place. */
+/** Stands for a value, whatever it is. */
 const MARK = "\u{10FFFD}";
 
-/** The outermost isolates that hold a value: `x` is no letter of the texts around. */
+/** The outermost isolates that hold a value, found beside a text whose values are all `x`. */
 function valueRanges({ text }: Paragraph, plain: Paragraph): readonly (readonly [number, number])[] {
   const ranges: [number, number][] = [];
   let at = 0;

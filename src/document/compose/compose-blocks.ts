@@ -1,6 +1,7 @@
 /** The author's blocks of one language as blocks of the document. */
 
-import type { ContentBlock, Inline } from "../../release/content.ts";
+import type { ContentBlock, Inline, MergedValue } from "../../release/content.ts";
+import { plainValue, replaceValues } from "../../release/merge/merged-text.ts";
 import type { Block, StructureRole } from "../block.ts";
 import { directionOf } from "../locale/direction-of.ts";
 import type { Paragraph } from "../paragraph.ts";
@@ -17,6 +18,7 @@ import { composeQuote } from "./compose-quote.ts";
 import { composeScripture } from "./compose-scripture.ts";
 import { composeTable } from "./compose-table.ts";
 import type { Surroundings } from "./composition.ts";
+import { valueWords } from "./merged-values.ts";
 import { composeProseBlock } from "./prose-block.ts";
 
 /** Structure and outline begin below the title, which is the first heading. */
@@ -46,7 +48,10 @@ function composeBlock(block: ContentBlock, context: BodyContext): readonly Block
       return composeProseBlock(block.inlines, `heading-${block.depth}`, role, block.origin, context).map((heading) => ({
         ...heading,
         keepWithNext: true,
-        outline: { title: plainText(block.inlines), depth: rank },
+        outline: {
+          title: plainText(block.inlines, (value) => valueWords(value, context.language, context.composition.template)),
+          depth: rank,
+        },
       }));
     }
     case "list":
@@ -131,13 +136,14 @@ export function headingRanks(blocks: readonly ContentBlock[]): ReadonlyMap<numbe
 }
 
 /** The words alone, a hard break as a space. */
-export function plainText(inlines: readonly Inline[]): string {
+export function plainText(inlines: readonly Inline[], show: (value: MergedValue) => string = plainValue): string {
   return inlines
     .map((inline) => {
       if (inline.kind === "hard-break") return " ";
-      if (inline.kind === "value") return "text" in inline.value ? inline.value.text : inline.value.date;
+      if (inline.kind === "value") return show(inline.value);
       if (inline.kind === "note" || inline.kind === "reference") return "";
-      return inline.kind === "text" || inline.kind === "code" ? inline.text : plainText(inline.children);
+      if (inline.kind === "text") return replaceValues(inline.text, show);
+      return inline.kind === "code" ? inline.text : plainText(inline.children, show);
     })
     .join("");
 }

@@ -178,5 +178,10 @@ function hijriDateOf({ date, calendar }: Extract<MergedValue, { type: "date" }>)
 
 /** A text with its values as words, for what is no line of type: the file's own data, alternative texts. */
 export function wordsOf(text: string, language: LanguageTag, template: Template): string {
-  return replaceValues(text, (value) => shownValue(value, language, template).text);
+  return replaceValues(text, (value) => valueWords(value, language, template));
+}
+
+/** A value as words, without the directional controls that mean nothing outside a line of type. */
+export function valueWords(value: MergedValue, language: LanguageTag, template: Template): string {
+  return shownValue(value, language, template).text.replace(/[\u202A-\u202E\u2066-\u2069]/g, "");
 }

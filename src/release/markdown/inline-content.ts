@@ -4,6 +4,7 @@ import type { Link, PhrasingContent, Text } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
 import type { Origin } from "../../diagnostics/source-position.ts";
 import type { Inline } from "../content.ts";
+import { withValues } from "../merge/markdown-slots.ts";
 import { mergedInlines, plainValue, replaceValues, writtenText } from "../merge/merged-text.ts";
 import { quoted } from "../source-tree.ts";
 import { languageTagPattern } from "../text-schema.ts";
@@ -72,7 +73,7 @@ function convert(node: PhrasingContent, context: MarkdownContext): readonly Inli
 function textLines(node: Text, context: MarkdownContext): readonly Inline[] {
   checkLeftovers(node, context);
   const start = node.position?.start ?? { line: 1, column: 1 };
-  const parts = node.value.split("\n");
+  const parts = withValues(node.value, context.source.filled, context.language).split("\n");
   const inlines: Inline[] = [];
   for (const [index, part] of parts.entries()) {
     const text = index < parts.length - 1 ? `${part} ` : part;

@@ -14,6 +14,7 @@
 import type { Paragraph } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 import type { ContentBlock } from "../content.ts";
+import { withValues } from "../merge/markdown-slots.ts";
 import { quoted } from "../source-tree.ts";
 import { languageTagPattern } from "../text-schema.ts";
 import { type Stanza, stanzasOf } from "../verse.ts";
@@ -49,7 +50,7 @@ export function poemContent(node: ContainerDirective, context: MarkdownContext):
 function verseText(node: Paragraph, context: MarkdownContext): string {
   return node.children
     .map((child) => {
-      if (child.type === "text") return child.value;
+      if (child.type === "text") return withValues(child.value, context.source.filled, context.language);
       return child.type === "break" ? "\n" : writtenForm(child, context);
     })
     .join("");

@@ -17,6 +17,7 @@ import type { Paragraph, RootContent } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 import type { ContentBlock, Inline, LanguageTag, SourcedText } from "../content.ts";
 import { checkLanguage } from "../localized-text.ts";
+import { withPlainValues } from "../merge/markdown-slots.ts";
 import { quoted } from "../source-tree.ts";
 import { suggestion } from "../suggestion.ts";
 import { languageTagPattern } from "../text-schema.ts";
@@ -79,7 +80,7 @@ function isLabel(node: Paragraph): boolean {
 function verbatim(node: Paragraph, context: MarkdownContext): SourcedText {
   const text = node.children
     .map((child) => {
-      if (child.type === "text") return child.value;
+      if (child.type === "text") return withPlainValues(child.value, context.source.filled, context.language);
       return child.type === "break" ? "\r" : writtenForm(child, context);
     })
     .join("");

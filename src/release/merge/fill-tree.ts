@@ -136,6 +136,12 @@ class TreeFiller {
       });
       return { ...scalar, value: "" };
     }
+    if (place.key === "marker" && placeholders.length > 0) {
+      this.#log.report("invalid-value", "The marker of a list takes no placeholders: every item has it.", {
+        origin: scalar.origin,
+      });
+      return scalar;
+    }
     const [first] = placeholders;
     if (first && placeholders.length === 1 && first.start === 0 && first.end === text.trimEnd().length) {
       return this.#whole(scalar, text, first, place);

@@ -49,53 +49,73 @@ function slotOf(sentinel: string, { slots }: FilledText): FilledSlot | undefined
   return slots[index];
 }
 
-/** Where a slot stands: what the node around it makes of it. */
-interface Surroundings {
-  /** The section's language, where it is not that of the text. */
-  readonly language?: LanguageTag;
-  /** Letters that are quoted exactly: no marks in them. */
-  readonly isVerbatim: boolean;
+/** A text of the tree with its values between marks, each in the language of the text where it has one. */
+export function withValues(text: string, filled: FilledText | undefined, language: LanguageTag): string {
+  return filled ? show(text, filled, language, (value, written) => markedValue(written, value)) : text;
 }
+
+/** The same with the values bare: for letters that are quoted exactly. */
+export function withPlainValues(text: string, filled: FilledText | undefined, language: LanguageTag): string {
+  return filled ? show(text, filled, language, plainValue) : text;
+}
+
+function show(
+  text: string,
+  filled: FilledText,
+  language: LanguageTag | undefined,
+  form: (value: MergedValue, written: string) => string,
+): string {
+  return text.replace(SENTINEL, (sentinel) => {
+    const slot = slotOf(sentinel, filled);
+    if (!slot) return sentinel;
+    const value = (language === undefined ? undefined : slot.byLanguage?.get(language)) ?? slot.value;
+    return value ? form(oneLine(value), filled.text.slice(slot.start, slot.end)) : "";
+  });
+}
+
+/** Attributes whose text is prose. */
+const proseAttributes: ReadonlySet<string> = new Set(["title", "caption", "translation"]);
 
 type TreeNode = Record<string, unknown> & { readonly type: string };
 
-/** Puts the values into the tree: marked in texts, bare in attributes and code, escaped in addresses. */
+/**
+ * Puts the values into all of the tree that is not its texts: bare in code and attributes, marked in those that are prose,
+ * escaped in addresses. Texts keep their length, in which places are counted, until they are read: see `withValues`.
+ */
 export function fillSlots(root: Root, filled: FilledText, isLanguage: (name: string) => boolean): void {
-  const show = (text: string, { language }: Surroundings, form: (value: MergedValue, written: string) => string) =>
-    text.replace(SENTINEL, (sentinel) => {
-      const slot = slotOf(sentinel, filled);
-      if (!slot) return sentinel;
-      const value = (language === undefined ? undefined : slot.byLanguage?.get(language)) ?? slot.value;
-      return value ? form(oneLine(value), filled.text.slice(slot.start, slot.end)) : "";
-    });
-
-  const visit = (node: TreeNode, around: Surroundings): void => {
-    const inside = surroundingsIn(node, around, isLanguage);
+  const visit = (node: TreeNode, around: LanguageTag | undefined): void => {
+    const language = languageIn(node, around, isLanguage);
+    const bare = (text: string) => show(text, filled, language, plainValue);
     for (const [key, value] of Object.entries(node)) {
       if (key === "attributes" && value && typeof value === "object") {
         const attributes = value as Record<string, unknown>;
         for (const [name, text] of Object.entries(attributes)) {
-          if (typeof text === "string") attributes[name] = show(text, inside, plainValue);
+          if (typeof text !== "string") continue;
+          attributes[name] = proseAttributes.has(name)
+            ? show(text, filled, language, (own, written) => markedValue(written, own))
+            : bare(text);
         }
-      } else if (typeof value !== "string" || !value.includes(OPEN)) continue;
-      else if (key === "url") node[key] = addressOf(value, (text, form) => show(text, inside, form), filled);
-      else if (key === "value" && node.type === "text" && !inside.isVerbatim) {
-        node[key] = show(value, inside, (own, written) => markedValue(written, own));
-      } else if (key === "label" || key === "identifier") node[key] = withPlaceholders(value, filled);
-      else node[key] = show(value, inside, plainValue);
+      } else if (typeof value !== "string" || !value.includes(OPEN) || (key === "value" && node.type === "text"))
+        continue;
+      else if (key === "url") node[key] = addressOf(value, (text, form) => show(text, filled, language, form), filled);
+      else if (key === "label" || key === "identifier") node[key] = withPlaceholders(value, filled);
+      else node[key] = bare(value);
     }
-    if (Array.isArray(node.children)) for (const child of node.children as TreeNode[]) visit(child, inside);
+    if (Array.isArray(node.children)) for (const child of node.children as TreeNode[]) visit(child, language);
   };
-  visit(root as unknown as TreeNode, { isVerbatim: false });
+  visit(root as unknown as TreeNode, undefined);
 }
 
-function surroundingsIn(node: TreeNode, around: Surroundings, isLanguage: (name: string) => boolean): Surroundings {
+/** The language of a section or part, where it names one. */
+function languageIn(
+  node: TreeNode,
+  around: LanguageTag | undefined,
+  isLanguage: (name: string) => boolean,
+): LanguageTag | undefined {
   if (node.type !== "containerDirective") return around;
   const { name } = node;
-  if (name === "scripture" || name === "citation") return { ...around, isVerbatim: true };
-  if (name === "translation") return { ...around, isVerbatim: false };
   const stated = name === "lang" ? Object.keys((node.attributes as object | undefined) ?? {})[0] : name;
-  return typeof stated === "string" && isLanguage(stated) ? { ...around, language: stated } : around;
+  return typeof stated === "string" && isLanguage(stated) ? stated : around;
 }
 
 /**
@@ -124,7 +144,7 @@ function wholeAddress(value: MergedValue): string {
   if (isPhone(rest)) return withScheme("tel:", rest);
   return scheme === "" && isWebAddress(plain)
     ? `https://${plain}`.replace(UNFIT, encodeURIComponent)
-    : plain.replace(":", "");
+    : plain.replace(/[:#]/g, "");
 }
 
 /** White space and directional controls, which an address never shows. */

@@ -86,3 +86,15 @@ function valueOfMark(typeMark: string, plain: string): MergedValue {
       return { type, text: plain };
   }
 }
+
+/** The parts of a text between separators, none of which is looked for in a value. */
+export function splitText(text: string, separator: RegExp): readonly string[] {
+  if (!holdsValues(text)) return text.split(separator);
+  const masked = text.replace(VALUE, (whole) => OPEN.repeat(whole.length));
+  let at = 0;
+  return masked.split(new RegExp(`(${separator.source})`, separator.flags)).flatMap((part, index) => {
+    const own = text.slice(at, at + part.length);
+    at += part.length;
+    return index % 2 === 0 ? own : [];
+  });
+}

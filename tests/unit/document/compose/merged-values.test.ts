@@ -110,6 +110,15 @@ describe("values of a data record in prose", () => {
     expect(JSON.stringify(everyParagraph(document))).not.toMatch(/[\ufdd0-\ufdef]/);
   });
 
+  it("are words in the outline", async () => {
+    const { document } = await merged(arabic("# فاتورة {{sum}} {{name}}"), { sum: 1250, name: "\u202ESalma" });
+    const titles = document.body.flatMap(function titlesOf(block): readonly string[] {
+      if (block.kind === "group") return block.children.flatMap(titlesOf);
+      return block.kind === "text" && block.outline ? [block.outline.title] : [];
+    });
+    expect(titles).toContain("فاتورة ١٬٢٥٠ Salma");
+  });
+
   it("report a Hijri date outside the table", async () => {
     const { log } = await merged(arabic("{{due|hijri}}"), { due: "1800-01-01" });
     expectDiagnostic(log.entries, "date-outside-table", "1800-01-01");

@@ -261,4 +261,29 @@ describe("placeholders in Markdown", () => {
     expect(block?.kind === "scripture" && block.citation.get("ar")?.text).toBe('[x" lang="en]');
     expect(block?.kind === "scripture" && block.language).toBe("ar");
   });
+
+  it("part no verse, and end no term", async () => {
+    const markdown = ":::poem\nصدر {{v}} *** عجز {{v}}\n:::\n\n:::definitions\n{{v}}\n: معنى {{v}}\n:::";
+    const { release, entries } = await fill(releaseWith({ body: { ar: markdown } }), { v: "a *** b // c" });
+    expectNoDiagnostics(entries);
+    const [poem, definitions] = release?.body.map((row) => row.get("ar")) ?? [];
+    expect(
+      poem?.kind === "poem" && poem.stanzas.map((lines) => lines.map((line) => line.map(({ text }) => shown(text)))),
+    ).toEqual([[["صدر <text a *** b // c>", "عجز <text a *** b // c>"]]]);
+    expect(definitions?.kind === "definitions" && definitions.items.map(({ terms }) => terms.map(outline))).toEqual([
+      ["<text a *** b // c>"],
+    ]);
+  });
+});
+
+describe("a placeholder out of place", () => {
+  it("is told how to be written in YAML", async () => {
+    const { entries } = await fill(`${head}subtitle: {{name}}\n${body}`, { name: "Salma" });
+    expect(expectDiagnostic(entries, "syntax", "plain word").hint).toContain("quotation marks");
+  });
+
+  it("stands in no marker of a list", async () => {
+    const list = { items: [{ ar: "أ" }], marker: "{{v}}" };
+    expectDiagnostic((await fill(releaseWith({ body: [{ list }] }), { v: "{n}" })).entries, "invalid-value", "marker");
+  });
 });
