@@ -160,10 +160,14 @@ export const templateSchema = keyed({
     bidiControls: oneOf(["confine", "strip", "reject"]).default("confine"),
     /** Vowel marks whose ink is lower than this are reported; 0 reports none. */
     smallestMark: length.optional(),
-    /** Dots an inch to which photographs are reduced where they stand; they are never enlarged. Default: 300. */
-    imageResolution: dotsPerInch.optional(),
-    /** Photographs of fewer dots an inch where they stand are reported. Default: 150. */
-    leastImageResolution: dotsPerInch.optional(),
+    imageResolution: dotsPerInch.optional().meta({
+      description: "Dots an inch to which photographs are reduced where they stand, 300 by default; never enlarged.",
+      examples: [300],
+    }),
+    leastImageResolution: dotsPerInch.optional().meta({
+      description: "Photographs of fewer dots an inch where they stand are reported; 150 by default.",
+      examples: [150],
+    }),
   }).default({ bidiControls: "confine" }),
   fit: keyed({
     pages: count.optional(),

@@ -6,6 +6,7 @@ import { type ComposeOptions, compose } from "../../../src/document/compose/comp
 import type { Document } from "../../../src/document/document.ts";
 import type { Paragraph, Span } from "../../../src/document/paragraph.ts";
 import { parseRelease } from "../../../src/release/parse-release.ts";
+import type { ReleaseFiles } from "../../../src/release/release-files.ts";
 import { parseTemplate } from "../../../src/template/parse-template.ts";
 import type { Template } from "../../../src/template/template.ts";
 import { changedLetterhead } from "../../support/letterhead.ts";
@@ -51,9 +52,15 @@ export async function composed(
   content: object,
   options: ComposeOptions = {},
   template: Template = letterhead(),
+  contents: Readonly<Record<string, Uint8Array>> = {},
 ): Promise<Composed> {
   const log = new DiagnosticLog();
-  const files = { read: async () => ({ ok: false, reason: "not-found", detail: "" }) as const };
+  const files: ReleaseFiles = {
+    async read(path) {
+      const bytes = contents[path];
+      return bytes ? { ok: true, bytes } : { ok: false, reason: "not-found", detail: "" };
+    },
+  };
   const release = await parseRelease({ content, file: "release.yaml" }, files, log);
   if (!release) throw new Error(log.entries.map(({ message }) => message).join("\n"));
   return { document: await compose(release, template, options, log), log };
