@@ -12,8 +12,10 @@ import { type ListSource, listSchema } from "./blocks/list-schema.ts";
 import type { LocalizedSource } from "./blocks/nested-schema.ts";
 import { type PoemSource, poemSchema } from "./blocks/poem-schema.ts";
 import { type QuoteSource, quoteSchema } from "./blocks/quote-schema.ts";
+import { type ScriptureSource, scriptureSchema } from "./blocks/scripture-schema.ts";
+import { type StyledSource, styledSchema } from "./blocks/styled-schema.ts";
 import { tableSchema } from "./blocks/table-schema.ts";
-import { languageTag, localizedText, mapping, plainText } from "./text-schema.ts";
+import { languageTag, localizedText, mapping } from "./text-schema.ts";
 
 /** A block as authors write it. Stated by hand because a type cannot be inferred through its own recursion. */
 export interface BlockSource {
@@ -22,8 +24,8 @@ export interface BlockSource {
   heading?: LocalizedSource | { text: LocalizedSource; level?: number | undefined } | undefined;
   list?: ListSource<BlockSource> | undefined;
   quote?: QuoteSource<BlockSource> | undefined;
-  scripture?: z.input<typeof scripture> | undefined;
-  styled?: z.input<typeof styled> | undefined;
+  scripture?: ScriptureSource | undefined;
+  styled?: StyledSource | undefined;
   break?: BreakSource | undefined;
   table?: unknown;
   image?: z.input<typeof image> | undefined;
@@ -67,46 +69,6 @@ const heading = z
   )
   .meta({ description: "A heading; literal text.", examples: [{ ar: "الخلفية", en: "Background" }] });
 
-const scripture = z
-  .union(
-    [
-      plainText,
-      mapping(
-        {
-          text: localizedText.meta({
-            description: "The quotation, kept letter by letter; a mapping states its one language.",
-            examples: ["إِنَّ مَعَ ٱلۡعُسۡرِ يُسۡرٗا"],
-          }),
-          language: languageTag
-            .optional()
-            .meta({ description: "The quotation's language; ar by default.", examples: ["ar"] }),
-          translation: localizedText
-            .optional()
-            .meta({ description: "Its translation.", examples: [{ en: "Surely with hardship comes ease." }] }),
-          citation: localizedText.optional().meta({ description: "Where it is from.", examples: ["[99:7-8]"] }),
-        },
-        "a mapping with text, translation and citation",
-      ),
-    ],
-    "text, or a mapping with text, translation and citation",
-  )
-  .meta({
-    description: "A scripture or verse quotation with its translation and citation.",
-    examples: [{ text: "إِنَّ مَعَ ٱلۡعُسۡرِ يُسۡرٗا", citation: "[94:6]" }],
-  });
-
-const styled = mapping(
-  {
-    style: plainText.meta({ description: "A style of the template.", examples: ["pull-quote"] }),
-    language: languageTag.optional().meta({ description: "The text's language, if it is another.", examples: ["fa"] }),
-    text: localizedText.meta({ description: "Markdown.", examples: [{ ar: "نص", en: "Text" }] }),
-  },
-  "a mapping with style and text",
-).meta({
-  description: "Paragraphs in a style of the template, or in a language of their own.",
-  examples: [{ style: "pull-quote", text: "Said in large letters." }],
-});
-
 const untypeset = z
   .unknown()
   .optional()
@@ -120,8 +82,8 @@ const blockValues = {
   heading: heading.optional(),
   list: listSchema(blockList).optional(),
   quote: quoteSchema(blockList).optional(),
-  scripture: scripture.optional(),
-  styled: styled.optional(),
+  scripture: scriptureSchema.optional(),
+  styled: styledSchema.optional(),
   break: breakSchema.optional(),
   table: tableSchema(blockList).optional(),
   image: image.optional(),

@@ -2,7 +2,7 @@
 
 import { blockKinds } from "./block-schema.ts";
 import type { BlockReading } from "./blocks/block-reading.ts";
-import { everyLanguage, rowOf } from "./blocks/block-rows.ts";
+import { rowOf } from "./blocks/block-rows.ts";
 import { literalInlines, paragraphOf } from "./blocks/literal-text.ts";
 import { readBreak } from "./blocks/read-break.ts";
 import { readCallout } from "./blocks/read-callout.ts";
@@ -15,16 +15,16 @@ import { readKeep } from "./blocks/read-keep.ts";
 import { readList } from "./blocks/read-list.ts";
 import { readPoem } from "./blocks/read-poem.ts";
 import { readQuote } from "./blocks/read-quote.ts";
+import { readScripture } from "./blocks/read-scripture.ts";
+import { readStyled } from "./blocks/read-styled.ts";
 import { readTable } from "./blocks/read-table.ts";
 import { pairBodies } from "./body-rows.ts";
-import type { BodyRow, ContentBlock, LanguageTag, Localized, SourcedText } from "./content.ts";
+import type { BodyRow, ContentBlock, LanguageTag } from "./content.ts";
 import { localizedScalars, localizedText } from "./localized-text.ts";
 import { markdownText } from "./markdown/markdown-text.ts";
 import { readMarkdown, readMarkdownSections } from "./markdown/read-markdown.ts";
-import { scriptureLanguage } from "./markdown/scripture-content.ts";
 import type { ReadingContext } from "./reading-context.ts";
-import { childOf, type SourceNode, type SourceScalar, type SourceSequence } from "./source-tree.ts";
-import { languageTagPattern } from "./text-schema.ts";
+import { childOf, type SourceNode, type SourceSequence } from "./source-tree.ts";
 
 export function readBlocks(list: SourceSequence, context: ReadingContext): readonly BodyRow[] {
   return list.items.flatMap((item) => readBlock(item, context));
@@ -48,9 +48,9 @@ function readBlock(node: SourceNode, context: ReadingContext): readonly BodyRow[
     case "quote":
       return readQuote(value, reading);
     case "scripture":
-      return readScripture(value, context);
+      return readScripture(value, reading);
     case "styled":
-      return readStyled(value, context);
+      return readStyled(value, reading);
     case "break":
       return readBreak(value, reading);
     case "table":
@@ -100,60 +100,4 @@ function readHeading(value: SourceNode, context: ReadingContext): readonly BodyR
 function readNested(value: SourceNode, context: ReadingContext): readonly BodyRow[] {
   if (value.kind === "sequence") return readBlocks(value, context);
   return rowOf(localizedText(value, context), paragraphOf);
-}
-
-/** A quotation stands in every language of the release, each with its own translation and citation. */
-function readScripture(value: SourceNode, context: ReadingContext): readonly BodyRow[] {
-  const textNode = value.kind === "scalar" ? value : childOf(value, "text");
-  const stated = childOf(value, "language");
-  const statedLanguage =
-    stated?.kind === "scalar" && typeof stated.value === "string" ? stated.value : scriptureLanguage;
-  const texts = quotationTexts(textNode, statedLanguage, context);
-  const [quotation] = texts;
-  if (!quotation) return [];
-  const [language, text] = quotation;
-  // A translation into the quotation's own language would be none, so a bare one is in the next language.
-  const bare =
-    context.leading === language ? (context.languages.find((tag) => tag !== language) ?? language) : context.leading;
-  const translated = localizedText(childOf(value, "translation"), context, bare);
-  const translation = new Map([...translated].map(([tag, sourced]) => [tag, literalInlines(sourced)]));
-  const citation = localizedText(childOf(value, "citation"), context);
-  return [everyLanguage({ kind: "scripture", text, language, translation, citation, origin: value.origin }, context)];
-}
-
-/** Markdown in a style; in a language of its own it stands in every language of the release. */
-function readStyled(value: SourceNode, context: ReadingContext): readonly BodyRow[] {
-  const name = childOf(value, "style");
-  const text = childOf(value, "text");
-  const stated = childOf(value, "language");
-  if (name?.kind !== "scalar" || typeof name.value !== "string" || !text) return [];
-  const style = { text: name.value, origin: name.origin };
-  const block = (scalar: SourceScalar, language: LanguageTag, own?: LanguageTag): ContentBlock => ({
-    kind: "styled",
-    style,
-    ...(own === undefined ? {} : { language: own }),
-    blocks: readMarkdown(markdownText(scalar), language, context),
-    origin: value.origin,
-  });
-  if (text.kind === "scalar" && stated?.kind === "scalar" && typeof stated.value === "string") {
-    return [everyLanguage(block(text, stated.value, stated.value), context)];
-  }
-  const scalars = localizedScalars(text, context);
-  return [new Map([...scalars].map(([language, scalar]) => [language, block(scalar, language)]))];
-}
-
-/** The quotation with its language, which need not be one of the release's. */
-function quotationTexts(
-  node: SourceNode | undefined,
-  language: LanguageTag,
-  context: ReadingContext,
-): Localized<SourcedText> {
-  const stated = node?.kind === "mapping" ? [...node.entries.keys()].filter((tag) => languageTagPattern.test(tag)) : [];
-  if (node && stated.length > 1) {
-    context.log.report("invalid-value", "A quotation has one text; the others are translations.", {
-      origin: node.origin,
-      hint: "put them under translation",
-    });
-  }
-  return localizedText(node, { ...context, languages: [] }, language);
 }

@@ -5,6 +5,7 @@ import type { spanningKinds } from "../../template/columns-schema.ts";
 import type { Block, CellWidth, ParallelBlock, ParallelRow } from "../block.ts";
 import { entryForLanguage } from "../locale/entry-for-language.ts";
 import type { Paragraph } from "../paragraph.ts";
+import { beginPage, endsWithPageBreak } from "./begin-page.ts";
 import type { BodyContext } from "./body-context.ts";
 import { columnRule } from "./column-rule.ts";
 import { composeBlocks, headingRanks } from "./compose-blocks.ts";
@@ -23,7 +24,8 @@ export function composeParallel(composition: Composition): ParallelBlock<Paragra
   const { gap, rule, widths } = template.settings.parallel;
   const leading = surroundingsIn(languages[0]);
   const body = composeBody(composition);
-  const back = composeRegion("back", composition);
+  const breaks = endsWithPageBreak([...(release.body.at(-1)?.values() ?? [])]);
+  const back = breaks ? beginFirstRow(composeRegion("back", composition)) : composeRegion("back", composition);
   return {
     ...leading,
     kind: "parallel",
@@ -42,7 +44,7 @@ export function composeParallel(composition: Composition): ParallelBlock<Paragra
       width: widthOf(widths, language),
     })),
     // A signature never stands alone at the head of a page.
-    rows: [...composeRegion("front", composition), ...(back.length > 0 ? keepLastRow(body) : body), ...back],
+    rows: [...composeRegion("front", composition), ...(back.length > 0 && !breaks ? keepLastRow(body) : body), ...back],
   };
 }
 
@@ -86,9 +88,9 @@ function composeBody(composition: Composition): Row[] {
     const cells = columns.map((blocks) => blocks[index] ?? []);
     const [first, ...rest] = rowOf(quotationFirst(row, cells, composition), isSpanning(row, composition));
     if (!first) return [];
-    const begun = breaks ? beginPage(first) : first;
+    const begun = breaks ? beginFirstRow([first, ...rest]) : [first, ...rest];
     breaks = false;
-    return [begun, ...rest];
+    return begun;
   });
 }
 
@@ -165,11 +167,8 @@ function keepLastRow(rows: readonly Row[]): Row[] {
   return [...rows.slice(0, -1), kept];
 }
 
-function beginPage(row: Row): Row {
-  if (row.kind === "spanning") return { ...row, children: begin(row.children) };
-  return { ...row, cells: row.cells.map(begin) };
-}
-
-function begin([first, ...rest]: Blocks): Blocks {
-  return first ? [{ ...first, pageBreak: true }, ...rest] : [];
+function beginFirstRow([row, ...rest]: readonly Row[]): Row[] {
+  if (!row) return [];
+  if (row.kind === "spanning") return [{ ...row, children: beginPage(row.children) }, ...rest];
+  return [{ ...row, cells: row.cells.map(beginPage) }, ...rest];
 }

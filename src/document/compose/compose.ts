@@ -10,6 +10,7 @@ import { resolveDate } from "../calendar/resolve-date.ts";
 import type { Document } from "../document.ts";
 import type { Paragraph } from "../paragraph.ts";
 import { StyleSheet } from "../style-sheet.ts";
+import { beginPage, endsWithPageBreak } from "./begin-page.ts";
 import { checkCitations } from "./check-citations.ts";
 import { composeBlocks, headingRanks } from "./compose-blocks.ts";
 import { composeImages } from "./compose-images.ts";
@@ -121,7 +122,8 @@ function composeSection(
     headingRanks: headingRanks(content),
     composeBlocks,
   });
-  const back = region("back", surroundings);
+  const breaks = endsWithPageBreak(content);
+  const back = breaks ? beginPage(region("back", surroundings)) : region("back", surroundings);
   return {
     ...surroundings,
     kind: "group",
@@ -134,7 +136,11 @@ function composeSection(
     keepTogether: false,
     origin: composition.release.origin,
     // A signature never stands alone at the head of a page.
-    children: [...region("front", surroundings), ...(back.length > 0 ? keepLastWithNext(body) : body), ...back],
+    children: [
+      ...region("front", surroundings),
+      ...(back.length > 0 && !breaks ? keepLastWithNext(body) : body),
+      ...back,
+    ],
   };
 }
 

@@ -6,7 +6,7 @@ import type { Block, PoemBlock } from "../../../../src/document/block.ts";
 import type { Paragraph } from "../../../../src/document/paragraph.ts";
 import { parseTemplate } from "../../../../src/template/parse-template.ts";
 import { minimalTemplate } from "../../template/minimal-template.ts";
-import { type Composed, composed, everyBlock, inOneLanguage, plain, sections } from "../composed.ts";
+import { bilingual, type Composed, composed, everyBlock, inOneLanguage, plain, sections } from "../composed.ts";
 
 async function bodyOf(body: unknown): Promise<Composed & { readonly blocks: readonly Block<Paragraph>[] }> {
   const result = await composed(inOneLanguage("ar", body));
@@ -109,6 +109,26 @@ describe("a break before a block", () => {
     expect(blocks.filter(({ pageBreak }) => pageBreak).map(({ role, keepTogether }) => [role, keepTogether])).toEqual([
       ["Div", true],
     ]);
+  });
+
+  it("begins it with the signature where the body ends with the break, in any layout", async () => {
+    const signature = { name: { ar: "سلمى", en: "Salma" } };
+    const single = { ...inOneLanguage("ar", [{ text: "أ" }, { break: "page" }]), signature: { name: "سلمى" } };
+    const { document } = await composed(single);
+    const begun = sections(document).flatMap(({ children }) =>
+      everyBlock(children).filter(({ pageBreak }) => pageBreak),
+    );
+    expect(begun.map((block) => block.kind === "group" && shown(everyBlock(block.children)))).toEqual([["P سلمى"]]);
+
+    const body = [{ text: { ar: "أ", en: "A" } }, { break: "page" }];
+    const parallel = await composed({ ...bilingual, layout: "parallel", body, signature });
+    const block = parallel.document.body.find(({ kind }) => kind === "parallel");
+    const rows = block?.kind === "parallel" ? block.rows : [];
+    const breaks = rows.map((row) =>
+      (row.kind === "paired" ? row.cells.flat() : row.children).some((it) => it.pageBreak),
+    );
+    expect(breaks.filter(Boolean)).toHaveLength(1);
+    expect(breaks.indexOf(true)).toBeGreaterThan(0);
   });
 });
 
