@@ -1,7 +1,7 @@
 /** A document set smaller: its body's type, its leading and the space between its blocks, each by a factor. */
 
 import type { LogicalInsets } from "../geometry/box.ts";
-import type { Block } from "./block.ts";
+import type { Block, TableRow } from "./block.ts";
 import type { Document } from "./document.ts";
 import { mapLeaves } from "./map-leaves.ts";
 import type { Paragraph } from "./paragraph.ts";
@@ -56,6 +56,14 @@ class Shrinker {
         const { decoration } = spaced;
         if (!decoration) return spaced;
         return { ...spaced, decoration: { ...decoration, padding: lower(decoration.padding, space) } };
+      }
+      case "table": {
+        const rows = (all: readonly TableRow<Paragraph>[]) =>
+          all.map((row) => ({
+            ...row,
+            cells: row.cells.map((cell) => ({ ...cell, padding: lower(cell.padding, space) })),
+          }));
+        return { ...spaced, head: rows(spaced.head), rows: rows(spaced.rows) };
       }
       case "item":
         return { ...spaced, markerWidth: spaced.markerWidth * size, markerGap: spaced.markerGap * size };

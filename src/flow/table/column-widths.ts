@@ -59,7 +59,9 @@ export function columnWidths(
   const rest = (except: readonly number[]) => measure - sum(widths.filter((_, index) => !except.includes(index)));
   const forAutos = rest(autos);
   shareAmongTexts(autos, columns, forAutos, widths);
-  if (fractions.length > 0) shareFractions(fractions, columns, rest(fractions), widths);
+  // Shares of nothing leave the room to the others.
+  const shares = sum(fractions.map((index) => shareOf(columns[index] as Column)));
+  if (shares > 0) shareFractions(fractions, columns, rest(fractions), widths);
   else if (fill === "measure") stretch(autos, columns, rest([]), widths);
   return { widths, missing: 0 };
 }
@@ -131,10 +133,7 @@ function shareAmongTexts(indexes: readonly number[], columns: readonly Column[],
 function shareFractions(indexes: readonly number[], columns: readonly Column[], room: number, widths: number[]): void {
   const open = new Set(indexes);
   let left = room;
-  const value = (index: number) => {
-    const { width } = columns[index] as Column;
-    return width.kind === "auto" ? 0 : width.value;
-  };
+  const value = (index: number) => shareOf(columns[index] as Column);
   for (let settled = true; settled; ) {
     settled = false;
     const total = sum([...open].map(value));
@@ -149,6 +148,10 @@ function shareFractions(indexes: readonly number[], columns: readonly Column[], 
       break;
     }
   }
+}
+
+function shareOf({ width }: Column): number {
+  return width.kind === "fraction" ? width.value : 0;
 }
 
 function stretch(indexes: readonly number[], columns: readonly Column[], slack: number, widths: number[]): void {

@@ -11,15 +11,18 @@ export interface GroupParts {
 
 const tolerance = 1e-6;
 
-/** `room`: points for the head. `undefined` where nothing fits, or nothing would be left. */
-export function divideGroup(group: RowGroup, room: number): GroupParts | undefined {
+/**
+ * `room`: points for the head. `undefined` where nothing fits, or nothing would be left, or, unless it is `forced`, where a
+ * cell would be parted at a bad place.
+ */
+export function divideGroup(group: RowGroup, room: number, forced: boolean): GroupParts | undefined {
   const { bottoms } = rowHeights(group);
   for (let row = group.rows.length - 1; row > 0; row--) {
     if ((bottoms[row - 1] as number) > room + tolerance) continue;
     const parts = partBefore(group, row);
     if (rowHeights(parts.head).height <= room + tolerance) return parts;
   }
-  return partFirstRow(group, room);
+  return partFirstRow(group, room, forced);
 }
 
 /** A cell that reaches over the break shows in the head as many lines as fit there. */
@@ -34,7 +37,7 @@ function partBefore(group: RowGroup, row: number): GroupParts {
         if (index + cell.rowSpan <= row) return cell;
         const place = contents.find((content) => content.cell === cell);
         const space = (bottoms[row - 1] as number) - (place?.top ?? (tops[index] as number)) - cell.padding.bottom;
-        const fitting = countFitting(cell.atoms, space);
+        const fitting = countFitting(cell.atoms, space, true);
         over.push({
           ...cell,
           align: "top",
@@ -55,12 +58,12 @@ function partBefore(group: RowGroup, row: number): GroupParts {
 }
 
 /** Lines of every cell that fit stand in the head. A cell of which nothing fits keeps the row from being parted. */
-function partFirstRow(group: RowGroup, room: number): GroupParts | undefined {
+function partFirstRow(group: RowGroup, room: number, forced: boolean): GroupParts | undefined {
   const [first, ...others] = group.rows;
   if (!first) return undefined;
   let space = room - group.ruleAbove - Math.max(0, ...first.cells.map(({ padding }) => padding.top + padding.bottom));
   while (space > 0) {
-    const counts = first.cells.map(({ atoms }) => countFitting(atoms, space));
+    const counts = first.cells.map(({ atoms }) => countFitting(atoms, space, forced));
     const isNothing = first.cells.some(({ atoms }, index) => atoms.length > 0 && counts[index] === 0);
     const isWhole = first.cells.every(({ atoms }, index) => counts[index] === atoms.length);
     if (isNothing || isWhole) return undefined;
@@ -86,8 +89,8 @@ function partFirstRow(group: RowGroup, room: number): GroupParts | undefined {
   return undefined;
 }
 
-/** How many atoms fit, fewer where the break would be a bad one and a better is at hand. */
-function countFitting(atoms: readonly Atom[], space: number): number {
+/** How many atoms fit, fewer where the break would be a bad one and a better is at hand; a bad one only if `forced`. */
+function countFitting(atoms: readonly Atom[], space: number, forced: boolean): number {
   let filled = 0;
   let count = 0;
   for (const atom of atoms) {
@@ -97,7 +100,7 @@ function countFitting(atoms: readonly Atom[], space: number): number {
   }
   if (count === atoms.length) return count;
   for (let better = count; better > 0; better--) if (atoms[better]?.reluctance === 0) return better;
-  return count;
+  return forced ? count : 0;
 }
 
 function groundOf(cell: LaidCell, row: LaidRow): Pick<LaidCell, "background"> {

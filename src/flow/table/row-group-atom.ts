@@ -45,8 +45,8 @@ export function rowGroupAtom(group: RowGroup, look: TableLook, carried?: Carried
       ? {}
       : {
           keepWhole: true,
-          divide: (room) => {
-            const parts = divideGroup(group, room);
+          divide: (room, forced = false) => {
+            const parts = divideGroup(group, room, forced);
             return (
               parts && {
                 head: rowGroupAtom(parts.head, look, carried, tailCarried),

@@ -20,6 +20,8 @@ import { childOf, type SourceNode, type SourceScalar } from "../source-tree.ts";
 import { countColumns, placeCells } from "../table-grid.ts";
 import { reportGrid } from "../table-problems.ts";
 import type { BlockReading } from "./block-reading.ts";
+import { languagesOfRelease } from "./block-rows.ts";
+import { literalInlines, paragraphOf } from "./literal-text.ts";
 import { cellKeys } from "./table-schema.ts";
 
 /** A cell before its language is chosen. */
@@ -65,7 +67,7 @@ export function readTable(value: SourceNode, reading: BlockReading): readonly Bo
       columns: columnNodes.map(readColumn),
       head: head.map((row) => rowIn(language, row, context)),
       rows: named.map((row) => rowIn(language, row, context)),
-      caption: ownCaption ? [{ kind: "text", ...ownCaption }] : [],
+      caption: ownCaption ? literalInlines(ownCaption) : [],
       ...(id ? { id } : {}),
       ...(style ? { style } : {}),
       ...(scalarOf(value, "whole")?.value === true ? { whole: true } : {}),
@@ -153,15 +155,9 @@ function readCellBlocks(node: SourceNode, { readNested }: BlockReading): CellTex
   };
 }
 
-function literal({ text, origin }: SourcedText): readonly ContentBlock[] {
-  if (text.trim() === "") return [];
-  const inlines = text
-    .split("\n")
-    .flatMap((line, index) => [
-      ...(index === 0 ? [] : [{ kind: "hard-break" as const, origin }]),
-      ...(line === "" ? [] : [{ kind: "text" as const, text: line, origin }]),
-    ]);
-  return [{ kind: "paragraph", inlines, origin }];
+/** A cell may be empty. */
+function literal(text: SourcedText): readonly ContentBlock[] {
+  return text.text.trim() === "" ? [] : [paragraphOf(text)];
 }
 
 /** As written, for its zeros are meant: 12.50. Other notations in plain decimals. */
@@ -173,9 +169,9 @@ function plainNumber({ written }: SourceScalar, value: number): string {
 function languagesOf(
   rows: readonly RowReading[],
   captions: readonly LanguageTag[],
-  { languages, leading }: ReadingContext,
+  context: ReadingContext,
 ): readonly LanguageTag[] {
-  const all = languages.length > 0 ? languages : [leading];
+  const all = languagesOfRelease(context);
   const stated = new Set(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.languages ?? [])));
   if (stated.size === 0) return all;
   for (const language of captions) stated.add(language);

@@ -18,21 +18,21 @@ import { cellAligns, columnWidthPattern, columnWidthPhrase } from "../blocks/tab
 import type {
   CellAlign,
   ContentBlock,
-  Inline,
   TableCellContent,
   TableColumnContent,
   TableContent,
   TableRowContent,
 } from "../content.ts";
 import { quoted } from "../source-tree.ts";
-import { suggestion } from "../suggestion.ts";
 import { reportGrid } from "../table-problems.ts";
+import { directiveAttributes, labelAndContent } from "./directive-attributes.ts";
 import { inlineContent } from "./inline-content.ts";
 import { type MarkdownContext, originOf } from "./markdown-context.ts";
 
 type Convert = (nodes: readonly RootContent[], context: MarkdownContext) => readonly ContentBlock[];
 
 const ATTRIBUTES = ["caption", "id", "style", "widths", "align", "header-column", "whole"] as const;
+type Attributes = Readonly<Partial<Record<(typeof ATTRIBUTES)[number], string>>>;
 
 export function tableContent(node: Table, context: MarkdownContext): TableContent {
   const [headRow, ...bodyRows] = node.children;
@@ -77,18 +77,10 @@ export function captionedTable(
   convert: Convert,
 ): readonly ContentBlock[] {
   const origin = originOf(node, context);
-  const attributes = new Map(Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? ""]));
-  for (const name of attributes.keys()) {
-    if ((ATTRIBUTES as readonly string[]).includes(name)) continue;
-    context.log.report("unknown-key", `Unknown attribute ${quoted(name)} of :::table.`, {
-      origin,
-      hint: suggestion(name, ATTRIBUTES) ?? `known attributes: ${ATTRIBUTES.join(", ")}`,
-    });
-  }
-  const children = node.children as readonly RootContent[];
-  const table = children.find((child) => child.type === "table");
-  const label = children.find((child) => child.type === "paragraph" && child.data && "directiveLabel" in child.data);
-  const others = children.filter((child) => child !== table && child !== label);
+  const attributes = directiveAttributes(node, ATTRIBUTES, context);
+  const { label, nodes } = labelAndContent(node);
+  const table = nodes.find((child) => child.type === "table");
+  const others = nodes.filter((child) => child !== table);
   if (!table || others.length > 0) {
     context.log.report("unsupported-markup", ":::table holds one table and nothing else.", {
       origin: others[0] ? originOf(others[0], context) : origin,
@@ -97,17 +89,20 @@ export function captionedTable(
   }
   if (!table) return convert(others, context);
   const content = tableContent(table, context);
-  const id = attributes.get("id");
-  const style = attributes.get("style");
+  const { id, style, caption } = attributes;
   return [
     {
       ...content,
       columns: columnsOf(content, attributes, origin, context),
-      rows: attributes.has("header-column") ? content.rows.map(withHeader) : content.rows,
-      caption: captionOf(label, attributes.get("caption"), origin, context),
+      rows: attributes["header-column"] === undefined ? content.rows : content.rows.map(withHeader),
+      caption: label
+        ? inlineContent(label.children, context)
+        : caption
+          ? [{ kind: "text", text: caption, origin }]
+          : [],
       ...(id ? { id: { text: id, origin } } : {}),
       ...(style ? { style: { text: style, origin } } : {}),
-      ...(attributes.has("whole") ? { whole: true } : {}),
+      ...(attributes.whole === undefined ? {} : { whole: true }),
     },
     ...convert(others, context),
   ];
@@ -117,27 +112,17 @@ function withHeader(row: TableRowContent): TableRowContent {
   return { ...row, cells: row.cells.map((cell, index) => (index === 0 ? { ...cell, header: true } : cell)) };
 }
 
-function captionOf(
-  label: RootContent | undefined,
-  attribute: string | undefined,
-  origin: Origin,
-  context: MarkdownContext,
-): readonly Inline[] {
-  if (label?.type === "paragraph") return inlineContent(label.children, context);
-  return attribute ? [{ kind: "text", text: attribute, origin }] : [];
-}
-
 /** Words for the columns in their order, apart from what the dashes say. */
 function columnsOf(
   { columns }: TableContent,
-  attributes: ReadonlyMap<string, string>,
+  attributes: Attributes,
   origin: Origin,
   context: MarkdownContext,
 ): readonly TableColumnContent[] {
-  const words = (name: string) => (attributes.get(name) ?? "").split(/\s+/).filter((word) => word !== "");
+  const words = (name: "widths" | "align") => (attributes[name] ?? "").split(/\s+/).filter((word) => word !== "");
   const refuse = (word: string, name: string, expected: string) =>
     context.log.report("invalid-value", `${quoted(word)} in ${name} of :::table: expected ${expected}.`, { origin });
-  for (const name of ["widths", "align"]) {
+  for (const name of ["widths", "align"] as const) {
     if (words(name).length <= columns.length) continue;
     context.log.report(
       "invalid-value",
