@@ -51,6 +51,8 @@ async function tryLanguage(
     }
   }
   for (const { code, message, origin, hint, severity } of own.entries) {
+    // Said already, of each font that names the family; every text that asks for it would say so again.
+    if (code === "font-not-found") continue;
     // What the trial itself would be blamed for is the template's doing: nobody wrote the trial.
     const written = origin && origin.file !== trialFile;
     log.report(code, written ? message : `with every field filled in "${language}", ${message}`, {

@@ -29,7 +29,8 @@ export function claimedLanguages({ settings }: Template): readonly string[] {
 }
 
 /**
- * Every field is there, so that every part of every region stands on the page. Its words are words of the template's own
+ * Every field is there, save those that a template of releases need have no words for (whose letter it answers, who gets
+ * a copy), so that every part of every region stands on the page. Its words are words of the template's own
  * in the language: in its letters, and not of our making. A second language stands beside it where there is one.
  */
 export function trialRelease(template: Template, language: string): object {
@@ -49,12 +50,44 @@ export function trialRelease(template: Template, language: string): object {
     date: "2026-03-22",
     place: text,
     embargo: "2026-03-22T09:00+02:00",
+    url: "https://www.example.org/releases/31",
+    mark: text,
+    recipient: { name: text, role: text, organization: text, address: text },
+    addressees: [text],
+    salutation: text,
+    closing: text,
     title: text,
     subtitle: text,
-    body: inAll((word) => `## ${word}\n\n${word} *${word}* **${word}**\n\n- ${word}\n\n1. ${word}\n\n> ${word}\n`),
+    body: inAll(bodyOf),
     signature: { name: text, role: text, unit: text, image: trialImage },
     contacts,
   };
+}
+
+/** A block of every kind that an author may write without files of his own. */
+function bodyOf(word: string): string {
+  return `## ${word}
+
+${word} *${word}* **${word}** \`${word}\` [${word}](https://www.example.org)[^1]
+
+- ${word}
+
+1. ${word}
+
+> ${word}
+>
+> — ${word}
+
+| ${word} | ${word} |
+|---|--:|
+| ${word} | 12 |
+
+:::callout{title="${word}"}
+${word}
+:::
+
+[^1]: ${word}
+`;
 }
 
 function contactValue(kind: (typeof contactKinds)[number], text: Readonly<Record<string, string>>): unknown {
