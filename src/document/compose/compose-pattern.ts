@@ -2,9 +2,10 @@
 
 import type { Origin } from "../../diagnostics/source-position.ts";
 import type { LanguageTag } from "../../release/content.ts";
-import { holdsValues } from "../../release/merge/merged-text.ts";
+import { holdsValues, replaceValues } from "../../release/merge/merged-text.ts";
 import { type PatternPiece, parseTextPattern } from "../../template/text-pattern.ts";
 import { type IsolatedKind, isolateControls, isolateField, LRI, PDI, RLI } from "../fields/isolate.ts";
+import { firstStrongDirection } from "../fields/strong-direction.ts";
 import { directionOf } from "../locale/direction-of.ts";
 import type { FieldKind } from "../paragraph.ts";
 import type { ParagraphBuilder, SpanProperties } from "../paragraph-builder.ts";
@@ -157,7 +158,8 @@ export function appendField(
     ...(unbreakableKinds.has(kind) ? { unbreakable: true as const } : {}),
   };
   if (holdsValues(value.text)) {
-    appendMergedLines(builder, value.text, { ...value, language: own }, { composition, styles, kind });
+    const merged = isForAll ? languageOfWords(value.text, own, composition) : own;
+    appendMergedLines(builder, value.text, { ...value, language: merged }, { composition, styles, kind });
     return;
   }
   const pieces = isolateField(
@@ -174,6 +176,13 @@ export function appendField(
     if (piece.kind === "control") builder.control(piece.text, properties);
     else builder.append(piece.text, properties);
   }
+}
+
+/** What is written for all languages runs as its own first letter does, whatever the values in it. */
+function languageOfWords(text: string, around: LanguageTag, { languages, release }: Composition): LanguageTag {
+  const direction = firstStrongDirection(replaceValues(text, () => ""));
+  if (direction === undefined || direction === directionOf(around)) return around;
+  return [...languages, ...release.languages].find((tag) => directionOf(tag) === direction) ?? around;
 }
 
 /** Free text of the author's with values of a data record in it, each line isolated by itself (UAX #9 P1). */

@@ -30,8 +30,10 @@ export function readRecord(
   limits: DataLimits = defaultDataLimits,
 ): DataRecord | undefined {
   if ("tree" in input) return input;
+  const before = log.entries.length;
   const records = readRecords(input, log, limits);
-  if (!records) return undefined;
+  // A record that is none has its own complaint, and would shift the numbers of the others.
+  if (!records || log.entries.length > before) return undefined;
   const { file, record: wanted } = input;
   const origin: Origin = { file, line: 1, column: 1, pointer: "" };
   if (wanted !== undefined) {

@@ -101,6 +101,17 @@ describe("values of a data record in prose", () => {
     }
   });
 
+  it("leave what is written for all languages in its own direction", async () => {
+    const release = {
+      ...inOneLanguage("en", "Text."),
+      languages: ["en", "ar"],
+      layout: "single",
+      attachments: ["ملحق {{n}} {{name}}"],
+    };
+    const { document } = await merged(release, { n: "1", name: "Salma" });
+    expect(paragraphWith(document, "ملحق").text).toContain(`${RLI}ملحق ${FSI}1${PDI} ${FSI}Salma${PDI}${PDI}`);
+  });
+
   it("are words in the file's own data", async () => {
     const { document } = await merged(arabic("نص.", { title: { ar: "إشعار {{name}} {{sum}}" } }), {
       name: "Salma",
