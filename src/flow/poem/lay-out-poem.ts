@@ -16,7 +16,7 @@ import type { Frame } from "../paged-document.ts";
 import { lineFrames } from "../paragraph-frames.ts";
 import type { OpenNode } from "../structure-builder.ts";
 import type { LayoutContext, Surroundings } from "../surroundings.ts";
-import { measurePoem, type PoemMeasure } from "./poem-measure.ts";
+import { measurePoem, type PoemMeasure, raggedIfBroken } from "./poem-measure.ts";
 
 /** Stanzas of no more lines stand on one page; of longer ones two lines stay together at each end. */
 const wholeStanza = 6;
@@ -96,7 +96,7 @@ function layOutLine(
     startsLine: index === 0,
   });
   const rowsOf = (paragraph: ShapedParagraph, measure: number, x: number): VerseRow[] =>
-    breakLines(paragraph, measure, log).map((built, index) => rowOf(built, x, index));
+    breakLines(raggedIfBroken(paragraph, measure), measure, log).map((built, index) => rowOf(built, x, index));
   const [first, second] = line;
   if (!first) return [];
   if (!second) return rowsOf(first, width, left);

@@ -30,6 +30,14 @@ export function measurePoem(block: PoemBlock<ShapedParagraph>, measure: number):
   return { width: measure, hemistich, isSideBySide: fits };
 }
 
+/** A hemistich that is wider than a whole measure, and so must be broken, is not stretched to it. */
+export function raggedIfBroken(hemistich: ShapedParagraph, measure: number): ShapedParagraph {
+  const isStretched = hemistich.paragraph.style.align === "justify";
+  if (!isStretched || leastWidth(hemistich) <= measure + tolerance) return hemistich;
+  const { justifyLast: _, ...style } = hemistich.paragraph.style;
+  return { ...hemistich, paragraph: { ...hemistich.paragraph, style: { ...style, align: "start" } } };
+}
+
 /** With word spaces as narrow as the style lets them be. */
 function leastWidth(hemistich: ShapedParagraph): number {
   const { spaces, contentEnd, text } = measureParagraph(hemistich);

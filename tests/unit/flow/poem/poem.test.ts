@@ -79,6 +79,14 @@ describe("a line of two hemistichs", () => {
     ]);
   });
 
+  it("is broken where a hemistich is wider than the measure, and not stretched", () => {
+    expect(places(poem([["abc def gh|i"]]), 70)).toEqual([
+      [0, 70, 13],
+      [0, 20, 33],
+      [0, 10, 53],
+    ]);
+  });
+
   it("is one paragraph of the structure", () => {
     expect(outlineOf(paged([poem([["a|b", "c"]])]).value)).toBe("Document(Div(P P))");
   });
