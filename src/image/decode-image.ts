@@ -111,7 +111,7 @@ async function decodeDrawing(bytes: Uint8Array, options: DecodeOptions): Promise
     case "pixels":
       return {
         ok: true,
-        placeable: await rasterDrawing(bytes, options),
+        placeable: await rasterDrawing(bytes, reading.embedded, options),
         inPixels: `outlines cannot show ${reading.what} (line ${reading.line})`,
       };
     case "refused":
@@ -127,8 +127,19 @@ async function decodeDrawing(bytes: Uint8Array, options: DecodeOptions): Promise
 }
 
 /** Only for drawings that were found safe. */
-async function rasterDrawing(bytes: Uint8Array, options: DecodeOptions): Promise<PlaceableImage> {
+async function rasterDrawing(
+  bytes: Uint8Array,
+  embedded: readonly Uint8Array[],
+  options: DecodeOptions,
+): Promise<PlaceableImage> {
   const { box, maximumPixels = defaultMaximumPixels } = options;
+  // Images inside are decoded whole, however small they are shown.
+  let inside = 0;
+  for (const image of embedded) {
+    const header = await readImageHeader(image);
+    inside += header.width * header.height;
+  }
+  if (!(inside <= maximumPixels)) throw new Error(`the images it holds have ${inside} pixels, too many to decode`);
   const { width, height } = await readImageHeader(bytes);
   const fit = Math.min(box.width / width, box.height / height);
   const points = Number.isFinite(fit) ? fit : pointsPerPixel;

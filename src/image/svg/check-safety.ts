@@ -19,6 +19,13 @@ const active = new Set([
 /** Pixels inside the file; a drawing inside a drawing would not be looked at. */
 const embeddedPixels = /^data:image\/(?:png|jpe?g|gif|webp);base64,/i;
 
+/** The images inside a drawing, as bytes of their files. */
+export function embeddedImages(element: XmlElement): readonly Uint8Array[] {
+  const address = (element.attributes.get("href") ?? element.attributes.get("src") ?? "").trim();
+  const own = embeddedPixels.test(address) ? [Buffer.from(address.replace(embeddedPixels, ""), "base64")] : [];
+  return [...own, ...element.children.flatMap(embeddedImages)];
+}
+
 /** Throws `SvgRefusal`. */
 export function checkSafety(element: XmlElement): void {
   const { name, attributes, children, text, line } = element;

@@ -4,7 +4,7 @@ import { type Affine, concatenate, identity, transformPath, uniformScale } from 
 import type { Path } from "../../geometry/path.ts";
 import type { Clip, Drawing, Shape } from "../drawing.ts";
 import { makeDrawing } from "../make-drawing.ts";
-import { checkSafety } from "./check-safety.ts";
+import { checkSafety, embeddedImages } from "./check-safety.ts";
 import { CssRules } from "./css-rules.ts";
 import { parseSvgLength } from "./parse-number.ts";
 import { parseTransform } from "./parse-transform.ts";
@@ -18,7 +18,13 @@ export type SvgReading =
   /** Its units are CSS pixels. */
   | { readonly kind: "drawing"; readonly drawing: Drawing }
   /** Safe, but `what` it holds cannot be kept as outlines. */
-  | { readonly kind: "pixels"; readonly what: string; readonly line: number }
+  | {
+      readonly kind: "pixels";
+      readonly what: string;
+      readonly line: number;
+      /** Files of the images it holds. */
+      readonly embedded: readonly Uint8Array[];
+    }
   | { readonly kind: "refused"; readonly unsafe: boolean; readonly reason: string; readonly line: number };
 
 /** Elements that define something or say something about the drawing; they are not painted where they stand. */
@@ -43,18 +49,22 @@ const deepestUse = 12;
 /** Painted, those of repeated uses counted each time. */
 const mostPainted = 50_000;
 /** How far out paint may lie, in sizes of the drawing. */
-const farOut = 100_000;
+const farOut = 1_000;
+/** Dashes from one side of the drawing to the other; finer ones are a grey. */
+const mostDashesAcross = 10_000;
 
 export function readSvg(bytes: Uint8Array): SvgReading {
+  let embedded: readonly Uint8Array[] = [];
   try {
     const root = readXml(bytes);
     if (root.name !== "svg" || root.namespace !== svgNamespace) {
       throw new SvgRefusal(`its outermost element is <${root.name}>, not <svg> of ${svgNamespace}`, root.line);
     }
     checkSafety(root);
+    embedded = embeddedImages(root);
     return { kind: "drawing", drawing: new SvgReader(root).read() };
   } catch (error) {
-    if (error instanceof NotOutlines) return { kind: "pixels", what: error.message, line: error.line };
+    if (error instanceof NotOutlines) return { kind: "pixels", what: error.message, line: error.line, embedded };
     if (!(error instanceof SvgRefusal)) throw error;
     return { kind: "refused", unsafe: error.unsafe, reason: error.message, line: error.line };
   }
@@ -105,10 +115,15 @@ class SvgReader {
       uses: 0,
     };
     this.#paintContainer(root, place);
+    const size = Math.max(width, height);
     for (const { path, stroke, clips = [] } of this.#shapes) {
-      checkReach([path, ...clips.map((clip) => clip.path)], Math.max(width, height), root.line);
-      if (stroke && !(stroke.width <= farOut * Math.max(width, height))) {
+      checkReach([path, ...clips.map((clip) => clip.path)], size, root.line);
+      if (!stroke) continue;
+      if (!(stroke.width <= farOut * size))
         throw new SvgRefusal("one of its lines is too thick to be drawn", root.line);
+      const cycle = stroke.dashes.reduce((sum, length) => sum + length, 0);
+      if (stroke.dashes.length > 0 && !(cycle * mostDashesAcross >= size && Number.isFinite(stroke.dashOffset))) {
+        throw new NotOutlines("dashes too fine to be told apart", root.line);
       }
     }
     return makeDrawing(width, height, this.#shapes);

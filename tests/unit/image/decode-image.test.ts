@@ -171,6 +171,19 @@ describe("decoding an image", () => {
     expectDiagnostic(log.entries, "image-unreadable", "16 x 32 pixels");
   });
 
+  it("refuses a drawing that holds an image with more pixels than the limit", async () => {
+    const png = await sharp({ create: { width: 300, height: 300, channels: 3, background: "#000" } })
+      .png()
+      .toBuffer();
+    const body = `<image width="1" height="1" href="data:image/png;base64,${png.toString("base64")}"/>`;
+    const small = { box: { width: 1, height: 1 }, resolution: 300 };
+    const log = new DiagnosticLog();
+    expect(await decodeImage(drawing(body), { ...small, maximumPixels: 80_000 }, log)).toBeUndefined();
+    expectDiagnostic(log.entries, "image-unreadable", "90000 pixels");
+    const placeable = await decodeImage(drawing(body), { ...small, maximumPixels: 100_000 }, log);
+    expect(placeable?.image.kind).toBeUndefined();
+  });
+
   it("says why an unsafe drawing is refused", async () => {
     const log = new DiagnosticLog();
     expect(await decodeImage(drawing("<script>1</script>"), options, log)).toBeUndefined();
