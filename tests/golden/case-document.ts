@@ -1,8 +1,9 @@
 /** Makes the document of a composed golden case with the builders that all tests use. */
 
 import type { Decoration } from "../../src/document/block.ts";
-import type { Document } from "../../src/document/document.ts";
+import type { Document, Fixture } from "../../src/document/document.ts";
 import { directionOf } from "../../src/document/locale/direction-of.ts";
+import type { Paragraph } from "../../src/document/paragraph.ts";
 import type { Direction } from "../../src/geometry/direction.ts";
 import {
   type BlockChoices,
@@ -22,7 +23,7 @@ import {
   type TestBlock,
 } from "../support/blocks.ts";
 import { color } from "../support/styles.ts";
-import type { CaseBlock, ComposedCase } from "./case-schema.ts";
+import type { CaseBlock, CaseFixture, ComposedCase } from "./case-schema.ts";
 
 /** What a block takes over from the case or from the group it stands in. */
 type Inherited = ParagraphChoices & { readonly direction: "ltr" | "rtl"; readonly language: string };
@@ -34,6 +35,7 @@ export function caseDocument(golden: ComposedCase): Document {
   const marginals = (page: ComposedCase["firstPage"]) => ({
     header: (page?.header ?? []).map((block) => caseBlock(block, inherited)),
     footer: (page?.footer ?? []).map((block) => caseBlock(block, inherited)),
+    fixtures: (page?.fixtures ?? []).map((fixture) => caseFixture(fixture, inherited)),
   });
   return documentOf(
     golden.blocks.map((block) => caseBlock(block, inherited)),
@@ -46,6 +48,21 @@ export function caseDocument(golden: ComposedCase): Document {
       laterPages: marginals(golden.laterPages),
     }) as DocumentChoices,
   );
+}
+
+function caseFixture(fixture: CaseFixture, inherited: Inherited): Fixture<Paragraph> {
+  const { background, border, angle, fit } = fixture;
+  const [x, y, width, height] = fixture.box;
+  return {
+    box: { x, y, width, height },
+    layer: fixture.layer ?? "under",
+    ...(background === undefined ? {} : { background: color(background) }),
+    ...(border === undefined ? {} : { border: { thickness: border, color: color("#0e4d64") } }),
+    ...(angle === undefined ? {} : { angle }),
+    ...(fit === undefined ? {} : { fit }),
+    align: fixture.align ?? "top",
+    children: (fixture.blocks ?? []).map((block) => ({ ...caseBlock(block, inherited), role: "Artifact" })),
+  };
 }
 
 function caseBlock(block: CaseBlock, inherited: Inherited): TestBlock {

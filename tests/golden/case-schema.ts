@@ -217,7 +217,25 @@ const block: z.ZodType<CaseBlock> = z.union([
   columnsBlock,
 ]);
 
-const marginals = z.strictObject({ header: blocks.optional(), footer: blocks.optional() });
+/** Something at a fixed place of the page; its blocks are decoration. */
+const fixture = z.strictObject({
+  /** Left, top, width and height in points. */
+  box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  layer: z.enum(["under", "over"]).optional(),
+  background: z.string().optional(),
+  /** Thickness of a line inside the box. */
+  border: z.number().optional(),
+  angle: z.number().optional(),
+  align: z.enum(["top", "middle", "bottom"]).optional(),
+  fit: z.literal("shrink").optional(),
+  blocks: blocks.optional(),
+});
+
+const marginals = z.strictObject({
+  header: blocks.optional(),
+  footer: blocks.optional(),
+  fixtures: z.array(fixture).optional(),
+});
 
 const everyCase = {
   name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -278,4 +296,5 @@ export const caseFile = z.array(z.union([composedCase, releaseCase]));
 export type ComposedCase = z.infer<typeof composedCase>;
 export type ReleaseCase = z.infer<typeof releaseCase>;
 export type GoldenCase = ComposedCase | ReleaseCase;
+export type CaseFixture = z.infer<typeof fixture>;
 export type CaseContent = z.infer<typeof content>;
