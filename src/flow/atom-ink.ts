@@ -47,9 +47,12 @@ export function roomBelow({ ink }: Atom): number {
 /** An atom with room inside its box for what stands out of it above and below, in points. */
 export function growAtom(atom: Atom, above: number, below: number): Atom {
   if (above === 0 && below === 0) return atom;
-  const { divide } = atom;
+  const { divide, outline } = atom;
   return {
     ...atom,
+    ...(outline
+      ? { outline: outline.map((mark) => (mark.y === undefined ? mark : { ...mark, y: mark.y + above })) }
+      : {}),
     ...(divide ? { divide: (room, forced) => growParts(divide(room - above, forced), above, below) } : {}),
     height: atom.height + above + below,
     frames: atom.frames.map((frame) => moveFrame(frame, 0, above)),

@@ -40,7 +40,8 @@ export interface Atom {
   readonly decorations: readonly DecorationSpan[];
   /** Frames with y counted from the atom's top and x from the region's left edge. */
   readonly frames: readonly Frame[];
-  readonly outline?: { readonly title: string; readonly depth: number; readonly language: string };
+  /** The headings that begin in it. */
+  readonly outline?: readonly OutlineMark[];
   readonly origin?: Origin;
   /** Begins a page. */
   readonly pageBreak?: true;
@@ -58,6 +59,17 @@ export interface Atom {
   readonly divide?: (room: number, forced?: boolean) => Division | undefined;
   /** Divided only when no page has room for it whole. */
   readonly keepWhole?: true;
+}
+
+/** A heading, for the outline. */
+export interface OutlineMark {
+  readonly title: string;
+  readonly depth: number;
+  readonly language: string;
+  /** Points from the atom's top; 0 if absent. */
+  readonly y?: number;
+  /** Its column among columns that are read one after the other; the outline lists one after the other too. */
+  readonly section?: number;
 }
 
 export interface Division {

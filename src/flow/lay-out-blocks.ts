@@ -121,7 +121,7 @@ function layOutText(block: TextBlock<ShapedParagraph>, surroundings: Surrounding
       reluctance,
       decorations: surroundings.decorations,
       frames,
-      ...(index === 0 && block.outline ? { outline: { ...block.outline, language: block.language } } : {}),
+      ...(index === 0 && block.outline ? { outline: [{ ...block.outline, language: block.language }] } : {}),
       ...(below.length > 0 ? { notes: below.map(({ laidOut }) => laidOut) } : {}),
       origin: block.paragraph.paragraph.origin,
     };

@@ -46,15 +46,15 @@ export function layOutRow(
   };
 }
 
-/** What atoms side by side have in common with the one made of them: their footnotes, anchors and outline entry. */
+/** What atoms side by side have in common with the one made of them: their footnotes, anchors and headings. */
 export function notesOf(atoms: readonly Atom[]): Pick<Atom, "notes" | "anchors" | "outline"> {
   const notes = atoms.flatMap((atom) => atom.notes ?? []);
   const anchors = atoms.flatMap((atom) => atom.anchors ?? []);
-  const outline = atoms.find((atom) => atom.outline)?.outline;
+  const outline = atoms.flatMap((atom) => atom.outline ?? []);
   return {
     ...(notes.length > 0 ? { notes } : {}),
     ...(anchors.length > 0 ? { anchors } : {}),
-    ...(outline ? { outline } : {}),
+    ...(outline.length > 0 ? { outline } : {}),
   };
 }
 

@@ -24,8 +24,8 @@ export const parallelSchema = keyed({
     .default([])
     .meta({ description: "What stands across all columns, language after language.", examples: [["headings"]] }),
   notes: oneOf(["column", "region"])
-    .default("region")
-    .meta({ description: "Whether footnotes stand under their column or under the whole page.", examples: ["column"] }),
+    .default("column")
+    .meta({ description: "Whether footnotes stand under their column or under the whole page.", examples: ["region"] }),
 }).meta({ description: "The layout parallel: languages side by side." });
 
 export const columnsSchema = keyed({

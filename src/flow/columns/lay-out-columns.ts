@@ -17,7 +17,6 @@ interface Columns {
   readonly lefts: readonly number[];
   readonly width: number;
   readonly surroundings: Surroundings;
-  readonly region: LayoutContext["region"];
 }
 
 interface Filling {
@@ -41,9 +40,10 @@ export function layOutColumns(
       : surroundings.left + surroundings.width - offset - width;
   });
   const node = context.structure.child(surroundings.node, block.role, block.language);
-  const inside = { left: lefts[0] as number, width, node, decorations: [] };
-  const atoms = context.layOut(block.children, inside, context);
-  const columns = { block, lefts, width, surroundings, region: context.region };
+  const column = { left: lefts[0] as number, width };
+  const inside = { ...column, node, decorations: [] };
+  const atoms = context.layOut(block.children, inside, { ...context, column: context.column ?? column });
+  const columns = { block, lefts, width, surroundings };
   return partsBetweenPageBreaks(atoms).map((part) => {
     const [first] = part;
     const atom = balanced(part, columns);
@@ -112,12 +112,12 @@ function divide(atoms: readonly Atom[], room: number, forced: boolean, columns: 
 }
 
 function stand(lists: readonly (readonly Atom[])[], columns: Columns): { readonly atom: Atom } {
-  const { block, lefts, surroundings, region } = columns;
+  const { block, lefts, width, surroundings } = columns;
   const side = lists.map((atoms, index): Column => ({ atoms, shift: (lefts[index] as number) - (lefts[0] as number) }));
   const { decorations } = surroundings;
   const { atom } = sideBySide(side, {
     align: "tops",
-    region,
+    column: { left: lefts[0] as number, width },
     decorations,
     ...(block.origin ? { origin: block.origin } : {}),
   });

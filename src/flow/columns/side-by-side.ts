@@ -1,6 +1,6 @@
 /** Columns side by side as one atom: lines that share a baseline keep it, whichever of them was opened for its ink. */
 
-import type { Atom, DecorationSpan, NoteAtoms } from "../atom.ts";
+import type { Atom, DecorationSpan, NoteAtoms, OutlineMark } from "../atom.ts";
 import { inkOverhang } from "../atom-ink.ts";
 import { firstBaseline } from "../first-baseline.ts";
 import { notesOf, stackAtoms } from "../lay-out-row.ts";
@@ -25,15 +25,23 @@ export interface StandingColumn extends Column {
   readonly lead: number;
 }
 
+interface Stretch {
+  readonly left: number;
+  readonly width: number;
+}
+
 interface Circumstances extends Pick<Atom, "decorations" | "origin"> {
   /** Where columns begin: at one height, or with their first baselines on one. */
   readonly align: "tops" | "first-baselines";
-  readonly region: { readonly left: number; readonly width: number };
+  /** The stretch that the atoms were laid out in, if they moved to their columns; notes under it move with them. */
+  readonly column?: Stretch;
+  /** Whether the columns are read each to its end, over all pages. */
+  readonly sections?: true;
 }
 
 export function sideBySide(
   columns: readonly Column[],
-  { align, region, decorations, origin }: Circumstances,
+  { align, column, sections, decorations, origin }: Circumstances,
 ): SideBySide {
   const lists = columns.map(({ atoms }) => atoms);
   const tops = align === "tops" ? lists.map(() => 0) : baselineLeads(lists);
@@ -51,8 +59,8 @@ export function sideBySide(
   const height = Math.max(0, ...stacks.map((stack) => stack.height));
   const frames = stacks.flatMap((stack) => stack.frames);
   const ink = inkOverhang(frames, height);
-  const { notes, ...common } = notesOf(lists.flat());
-  const moved = notes && columns.flatMap(({ atoms, shift }) => movedNotes(atoms, shift, region));
+  const { notes, outline, ...common } = notesOf(lists.flat());
+  const moved = notes && columns.flatMap(({ atoms, shift }) => movedNotes(atoms, shift, column));
   return {
     atom: {
       height,
@@ -62,6 +70,7 @@ export function sideBySide(
       decorations,
       frames,
       ...common,
+      ...(outline ? { outline: standing.flatMap((each, index) => headingsOf(each, sections && index)) } : {}),
       ...(moved ? { notes: moved } : {}),
       ...(lists.some(([first]) => first?.pageBreak) ? { pageBreak: true as const } : {}),
       ...(origin ? { origin } : {}),
@@ -80,12 +89,27 @@ function baselineLeads(columns: readonly (readonly Atom[])[]): number[] {
   return baselines.map((baseline) => (baseline === undefined ? 0 : lowest - baseline));
 }
 
-/** Notes of a column that was moved; those that stand under the whole region stay. */
-function movedNotes(atoms: readonly Atom[], shift: number, region: Circumstances["region"]): NoteAtoms[] {
+/** The headings of a column, and how far below the top they stand. */
+function headingsOf({ atoms, lead }: StandingColumn, section: number | undefined): OutlineMark[] {
+  let top = lead;
+  return atoms.flatMap(({ gap, height, outline = [] }, index) => {
+    if (index > 0) top += gap;
+    const y = top;
+    top += height;
+    return outline.map((mark) => ({
+      ...mark,
+      y: y + (mark.y ?? 0),
+      ...(section === undefined ? {} : { section }),
+    }));
+  });
+}
+
+/** Notes under a column move with it; those that stand under the whole region stay. */
+function movedNotes(atoms: readonly Atom[], shift: number, column: Stretch | undefined): NoteAtoms[] {
   return atoms
     .flatMap(({ notes }) => notes ?? [])
     .map((note) => {
-      if (shift === 0 || (note.left === region.left && note.width === region.width)) return note;
+      if (shift === 0 || note.left !== column?.left || note.width !== column.width) return note;
       const spans = new Map<DecorationSpan, DecorationSpan>();
       return { ...note, left: note.left + shift, atoms: note.atoms.map((atom) => movedAtom(atom, shift, spans)) };
     });

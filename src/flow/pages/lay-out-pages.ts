@@ -7,7 +7,7 @@ import { type CounterValues, hasCounters, resolveCounters } from "../../document
 import { shapeBlocks } from "../../text/shape-document.ts";
 import type { ParagraphShaper } from "../../text/shape-paragraph.ts";
 import type { ShapedDocument } from "../../text/shaped-paragraph.ts";
-import type { Atom } from "../atom.ts";
+import type { Atom, OutlineMark } from "../atom.ts";
 import { growAtom, roomAbove, roomBelow } from "../atom-ink.ts";
 import { decorationFrames } from "../decoration-frames.ts";
 import { layOutBlocks } from "../lay-out-blocks.ts";
@@ -27,9 +27,12 @@ interface Region {
   readonly height: number;
 }
 
+type MarkedEntry = OutlineEntry & Pick<OutlineMark, "section">;
+
 /** Where things of the body came to stand, found while pages are filled. */
 interface Places {
-  readonly outline: OutlineEntry[];
+  /** In the order of pages. */
+  readonly outline: MarkedEntry[];
   readonly anchors: Map<string, AnchorPlace>;
 }
 
@@ -108,7 +111,17 @@ class PageLayout {
       };
     });
     const structure = this.#structure.root;
-    return { pages, structure, ...places, metadata, direction, language, ...(proof ? { proof } : {}) };
+    const outline = inReadingOrder(places.outline);
+    return {
+      pages,
+      structure,
+      outline,
+      anchors: places.anchors,
+      metadata,
+      direction,
+      language,
+      ...(proof ? { proof } : {}),
+    };
   }
 
   /** Of a page with others after it. */
@@ -191,7 +204,9 @@ class PageLayout {
       const grown = growAtom(atom, index === 0 && !carried ? roomAbove(atom) : 0, index === last ? roomBelow(atom) : 0);
       if (index > 0) y += atom.gap;
       const top = y;
-      if (atom.outline) places.outline.push({ ...atom.outline, page, y: top });
+      for (const { y: below = 0, ...mark } of atom.outline ?? []) {
+        places.outline.push({ ...mark, page, y: top + below });
+      }
       for (const anchor of atom.anchors ?? []) {
         if (!places.anchors.has(anchor)) places.anchors.set(anchor, { page, y: top });
       }
@@ -244,4 +259,21 @@ class PageLayout {
     }
     for (const { atom } of notes.placed) report(atom, heightAlone(atom));
   }
+}
+
+/** Entries of columns that are read one after the other follow each other so, wherever they stand on the pages. */
+function inReadingOrder(entries: readonly MarkedEntry[]): OutlineEntry[] {
+  const ordered: MarkedEntry[] = [];
+  for (let start = 0; start < entries.length; ) {
+    let end = start + 1;
+    while (end < entries.length && isInSections(entries[start]) === isInSections(entries[end])) end++;
+    const run = entries.slice(start, end);
+    ordered.push(...run.sort((one, other) => (one.section ?? 0) - (other.section ?? 0)));
+    start = end;
+  }
+  return ordered.map(({ section: _, ...entry }) => entry);
+}
+
+function isInSections(entry: MarkedEntry | undefined): boolean {
+  return entry?.section !== undefined;
 }

@@ -19,6 +19,8 @@ interface PlacedColumn {
   readonly width: number;
   /** The structure reads one language after the other: each has an element of its own, in the block's role. */
   readonly node: OpenNode | null;
+  /** The whole column's stretch, under which its footnotes stand. */
+  readonly column: { readonly left: number; readonly width: number };
 }
 
 /** The first atom's gap is the space that the first row keeps above itself. */
@@ -83,7 +85,8 @@ function placeColumns(
     const own = widths[index] as number;
     const x = block.direction === "ltr" ? left + offset : left + width - offset - own;
     offset += own + block.gap;
-    return { language, left: x, width: own, node: context.structure.child(node, block.role, language) };
+    const stretch = { left: x, width: own };
+    return { language, ...stretch, column: stretch, node: context.structure.child(node, block.role, language) };
   });
 }
 
@@ -110,12 +113,12 @@ function pairedAtoms(
 ): Atom[] {
   const lists = matchingLists(cells);
   if (lists) return listAtoms(lists, columns, decorations, context);
-  const laidOut = columns.map(({ left, width, node }, index) =>
-    context.layOut(cells[index] ?? [], { left, width, node, decorations: [] }, context),
+  const laidOut = columns.map(({ left, width, node, column }, index) =>
+    context.layOut(cells[index] ?? [], { left, width, node, decorations: [] }, { ...context, column }),
   );
   if (laidOut.every((atoms) => atoms.length === 0)) return [];
   const origin = cells.flat()[0]?.origin;
-  const row = parallelRow(laidOut, { decorations, region: context.region, ...(origin ? { origin } : {}) });
+  const row = parallelRow(laidOut, { decorations, ...(origin ? { origin } : {}) });
   return [{ ...row, gap: Math.max(0, ...laidOut.map(([first]) => first?.gap ?? 0)) }];
 }
 
@@ -130,7 +133,7 @@ function listAtoms(
     const { role, language, direction, indentStart, indentEnd } = lists[index] as ShapedGroup;
     const sides = physicalInsets(direction, indentStart, indentEnd);
     return {
-      language: column.language,
+      ...column,
       left: column.left + sides.left,
       width: column.width - sides.left - sides.right,
       node: context.structure.child(column.node, role, language),
@@ -166,20 +169,24 @@ function matchingLists(cells: readonly (readonly ShapedBlock[])[]): readonly Sha
   return counts && lists.every(isList) ? lists : undefined;
 }
 
-/** Over the full measure. In the structure each block stands with its language. */
+/** Over the full measure. In structure and outline each block stands with its language. */
 function spanningAtoms(
   blocks: readonly ShapedBlock[],
   columns: readonly PlacedColumn[],
   surroundings: Surroundings,
   context: LayoutContext,
 ): Atom[] {
-  const [leading] = columns;
-  const nodeOf = (language: string) =>
-    (columns.find((column) => column.language === language) ?? leading)?.node ?? null;
   const rows = new RowStacker(context);
   for (const block of blocks) {
-    const inside = { ...surroundings, node: nodeOf(block.language) };
-    rows.add(context.layOut([block], inside, context), [[block]]);
+    const section = Math.max(
+      0,
+      columns.findIndex(({ language }) => language === block.language),
+    );
+    const atoms = context.layOut([block], { ...surroundings, node: columns[section]?.node ?? null }, context);
+    const listed = atoms.map((atom) =>
+      atom.outline ? { ...atom, outline: atom.outline.map((mark) => ({ ...mark, section })) } : atom,
+    );
+    rows.add(listed, [[block]]);
   }
   return rows.atoms;
 }

@@ -4,16 +4,17 @@ import type { Atom, BreakReluctance, Division } from "../atom.ts";
 import { fitRoom } from "../columns/fit-room.ts";
 import { sideBySide } from "../columns/side-by-side.ts";
 import { type Taken, takeAtoms } from "../columns/take-atoms.ts";
-import type { LayoutContext } from "../surroundings.ts";
 
-export interface RowCircumstances extends Pick<Atom, "decorations" | "origin"> {
-  readonly region: LayoutContext["region"];
-}
+type RowCircumstances = Pick<Atom, "decorations" | "origin">;
 
 /** `cells`: the atoms of each column, laid out where they stand. Its gap is 0. */
 export function parallelRow(cells: readonly (readonly Atom[])[], circumstances: RowCircumstances): Atom {
   const columns = cells.map((atoms) => ({ atoms: withoutSpaceAbove(atoms), shift: 0 }));
-  const { atom, columns: standing } = sideBySide(columns, { ...circumstances, align: "first-baselines" });
+  const { atom, columns: standing } = sideBySide(columns, {
+    ...circumstances,
+    align: "first-baselines",
+    sections: true,
+  });
   return {
     ...atom,
     divide: (room, forced = false) =>

@@ -72,7 +72,7 @@ export function composeNote(
   return {
     offset,
     language,
-    under: composition.layout === "parallel" ? "column" : "region",
+    under: composition.layout === "parallel" ? composition.template.settings.parallel.notes : "region",
     children: [item],
   };
 }

@@ -96,6 +96,16 @@ describe("newspaper columns", () => {
     ]);
   });
 
+  it("list all their headings in the outline, each at its height", () => {
+    const heading = (title: string) => text(title, { outline: { title, depth: 2 } });
+    const { outline } = paged([columns(2, [heading("a"), text("b"), heading("c"), heading("d")])], wide).value;
+    expect(outline.map(({ title, y }) => [title, y])).toEqual([
+      ["a", 0],
+      ["c", 0],
+      ["d", 20],
+    ]);
+  });
+
   it("are one element in the structure", () => {
     expect(outlineOf(paged([columns(2, [text("a"), text("b")])], wide).value)).toBe("Document(Div(P P))");
   });

@@ -104,6 +104,24 @@ describe("parallel columns", () => {
     expect(outlineOf(paged([parallel(rows)], wide).value)).toBe("Document(Sect(H1 H2 P) Sect(H1 H3 BlockQuote(P)))");
   });
 
+  it("list the headings of one language after the other, each at its place", () => {
+    const heading = (title: string, language: string) => [text(title, { language, outline: { title, depth: 2 } })];
+    const rows = [
+      [heading("a", "ar"), heading("b", "en")],
+      { spanning: [...heading("c", "ar"), ...heading("d", "en")] },
+      [[list([{ marker: "-", children: heading("e", "ar") }], boxed)], heading("f", "en")],
+    ];
+    const { outline } = paged([text("y"), parallel(rows)], wide).value;
+    expect(outline.map(({ title, y }) => [title, y])).toEqual([
+      ["a", 20],
+      ["c", 40],
+      ["e", 80],
+      ["b", 20],
+      ["d", 60],
+      ["f", 80],
+    ]);
+  });
+
   it("report fixed columns wider than the measure", () => {
     const { diagnostics } = paged([parallel([[[text("a")], [text("b")]]], { widths: [150, 100] })], wide);
     expect(diagnostics.map(({ code }) => code)).toEqual(["overfull-row"]);
