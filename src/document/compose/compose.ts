@@ -75,9 +75,17 @@ export async function compose(
     ...leading,
     metadata: composeMetadata(composition, date),
     body: composeBody(composition, leading),
-    notes: { spaceBefore: notes.spaceBefore, separator },
+    notes: {
+      spaceBefore: notes.spaceBefore,
+      separator: layout === "parallel" ? separator.map(acrossColumns) : separator,
+    },
     ...composeMarginals(composition, page),
   };
+}
+
+/** A short rule would stand above the notes of one column alone. */
+function acrossColumns(block: Block<Paragraph>): Block<Paragraph> {
+  return block.kind === "rule" ? { ...block, width: "full" } : block;
 }
 
 function chooseLayout(

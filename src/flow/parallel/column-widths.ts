@@ -1,15 +1,18 @@
-/** Widths of parallel columns: stated ones as stated; the others share what is left so that all come out equally high. */
+/** Widths of parallel columns: stated ones as stated; the others share what is left so that rows come out low. */
 
 import type { ParallelBlock } from "../../document/block.ts";
-import type { ShapedBlock, ShapedParagraph } from "../../text/shaped-paragraph.ts";
+import type { ShapedParagraph } from "../../text/shaped-paragraph.ts";
 import { estimateHeight, type HeightEstimate } from "./estimate-height.ts";
 
 /** How far a column may be narrower or wider than an equal share, however little or much it holds: 38 to 62 % of two. */
 const leastShare = 0.76;
 const greatestShare = 1.24;
 
-/** Enough to come below a thousandth of a point. */
-const halvings = 40;
+/** Widths are tried in steps of this share of an equal one. */
+const step = 0.01;
+
+/** Two columns are done in one; more take turns. */
+const passes = 12;
 
 /** Points; the first column's first. */
 export function columnWidths(block: ParallelBlock<ShapedParagraph>, available: number): number[] {
@@ -31,7 +34,10 @@ export function columnWidths(block: ParallelBlock<ShapedParagraph>, available: n
   }
   const automatic = columns.flatMap(({ width }, index) => (width.kind === "auto" ? [index] : []));
   const balanced = balancedWidths(
-    automatic.map((index) => estimateHeight(blocksOf(block, index))),
+    block.rows.flatMap((row) =>
+      row.kind === "paired" ? [automatic.map((index) => estimateHeight(row.cells[index] ?? []))] : [],
+    ),
+    automatic.length,
     free,
   );
   return columns.map(({ width }, index) =>
@@ -39,44 +45,42 @@ export function columnWidths(block: ParallelBlock<ShapedParagraph>, available: n
   );
 }
 
-function blocksOf({ rows }: ParallelBlock<ShapedParagraph>, column: number): ShapedBlock[] {
-  return rows.flatMap((row) => (row.kind === "paired" ? (row.cells[column] ?? []) : []));
-}
-
-/** The widths at which all columns are of one height and fill the room, as far as their limits allow. */
-export function balancedWidths(estimates: readonly HeightEstimate[], room: number): number[] {
-  const equal = room / estimates.length;
-  const limits = { low: equal * leastShare, high: equal * greatestShare };
-  // The higher the columns, the narrower they may be.
-  const widthsAt = (height: number) => estimates.map((estimate) => widthOfHeight(estimate, height, limits));
-  let low = 0;
-  let high = Math.max(0, ...estimates.map((estimate) => estimate(limits.low)));
-  for (let halving = 0; halving < halvings; halving++) {
-    const middle = (low + high) / 2;
-    if (sum(widthsAt(middle)) > room) low = middle;
-    else high = middle;
+/**
+ * The widths at which the rows are lowest altogether: there no column is much higher than its neighbours. Points move
+ * between two columns at a time, for as long as that helps; where it makes no difference columns stay equal.
+ */
+export function balancedWidths(rows: readonly (readonly HeightEstimate[])[], count: number, room: number): number[] {
+  const equal = room / count;
+  const widths = Array.from({ length: count }, () => equal);
+  const height = (tried: readonly number[]) =>
+    rows.reduce((sum, row) => sum + Math.max(0, ...row.map((estimate, index) => estimate(tried[index] as number))), 0);
+  let lowest = height(widths);
+  const pairs = widths.flatMap((_, one) =>
+    widths.slice(one + 1).map((_, further) => [one, one + 1 + further] as const),
+  );
+  for (let pass = 0; pass < passes; pass++) {
+    const before = lowest;
+    for (const [one, other] of pairs) {
+      const from = [...widths];
+      for (const moved of movesByDistance(equal)) {
+        const tried = [...from];
+        tried[one] = (from[one] as number) + moved;
+        tried[other] = (from[other] as number) - moved;
+        const isAllowed = tried.every((width) => width >= equal * leastShare && width <= equal * greatestShare);
+        if (!isAllowed) continue;
+        const own = height(tried);
+        if (own >= lowest - 0.01) continue;
+        lowest = own;
+        widths.splice(0, count, ...tried);
+      }
+    }
+    if (lowest === before) break;
   }
-  const widths = widthsAt((low + high) / 2);
-  const slack = (room - sum(widths)) / widths.length;
-  return widths.map((width) => width + slack);
+  return widths;
 }
 
-/** The least width between the limits at which a column is no higher. */
-function widthOfHeight(
-  estimate: HeightEstimate,
-  height: number,
-  limits: { readonly low: number; readonly high: number },
-): number {
-  let { low, high } = limits;
-  if (estimate(low) <= height) return low;
-  for (let halving = 0; halving < halvings; halving++) {
-    const middle = (low + high) / 2;
-    if (estimate(middle) <= height) high = middle;
-    else low = middle;
-  }
-  return high;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+/** Points to move from a column to its neighbour, the smallest first, to either side by turns. */
+function movesByDistance(equal: number): number[] {
+  const most = Math.round((greatestShare - leastShare) / step);
+  return Array.from({ length: most }, (_, index) => (index + 1) * step * equal).flatMap((by) => [by, -by]);
 }
