@@ -7,8 +7,14 @@ import type { TableStyleDefinition } from "../template/table-schema.ts";
 import type { DeepReadonly, Template } from "../template/template.ts";
 import type { RuleStyle, TableBlock, TableRules } from "./block.ts";
 
-/** Lengths in points. Names of text styles and colours are absent where the template says nothing. */
-export interface TableStyle extends Pick<Definition, "text" | "head" | "rowHead" | "caption" | "continued"> {
+/** Lengths in points; names of text styles and colours. */
+export interface TableStyle {
+  readonly text: string;
+  readonly head: string;
+  /** Of cells that name their row; absent where they look like others. */
+  readonly rowHead?: string | undefined;
+  readonly caption: string;
+  readonly continued: string;
   readonly headBackground?: string | undefined;
   readonly zebra?: string | undefined;
   readonly padding: LogicalInsets;
@@ -63,11 +69,11 @@ export function tableStyle(
     return rule ? { thickness: rule.thickness, color: color(rule.color) } : defaultRules[side];
   };
   return {
-    text: own.text,
-    head: own.head,
+    text: own.text ?? "table-text",
+    head: own.head ?? "table-head",
     rowHead: own.rowHead,
-    caption: own.caption,
-    continued: own.continued,
+    caption: own.caption ?? "table-caption",
+    continued: own.continued ?? "table-continued",
     headBackground: own.headBackground,
     zebra: own.zebra,
     padding,

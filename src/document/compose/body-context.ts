@@ -9,6 +9,8 @@ import type { Composition, Surroundings } from "./composition.ts";
 export interface BodyContext extends Surroundings {
   readonly composition: Composition;
   readonly paragraphStyle: string;
+  /** The style of what lists hold; `list-text` where the blocks around want no other. */
+  readonly listStyle?: string;
   /** Numbers of the list items around, the outermost first. */
   readonly path: readonly number[];
   /** Ranks of the heading depths in use, so that the structure skips none (ISO 14289-1 7.4.2). */

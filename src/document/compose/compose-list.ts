@@ -12,22 +12,26 @@ import type { BodyContext } from "./body-context.ts";
 import { generatedDigits } from "./digit-policy.ts";
 import { listMarker, type MarkerPlace, patternsOfNumberings, usualPattern } from "./list-marker.ts";
 
+/** The style of texts in lists, unless the blocks around want another. */
+const usualStyle = "list-text";
+
 type List = Extract<ContentBlock, { kind: "list" }>;
 
 export function composeList(list: List, context: BodyContext): readonly Block<Paragraph>[] {
   const { composition } = context;
+  const textStyle = context.listStyle ?? usualStyle;
   const isNested = context.path.length > 0;
   const properties = blockProperties(composition, "list", context);
   const items = list.items.map((item, index): ItemBlock<Paragraph> => {
     const inside: BodyContext = {
       ...context,
-      paragraphStyle: "list-text",
+      paragraphStyle: textStyle,
       path: [...context.path, list.start + index],
     };
     const { lists } = composition.template.settings;
     const settings = list.ordered ? lists.numbered : lists.bulleted;
     return {
-      ...blockProperties(composition, "list-text", context),
+      ...blockProperties(composition, textStyle, context),
       kind: "item",
       role: "LI",
       origin: item.origin,
@@ -54,10 +58,10 @@ export function composeList(list: List, context: BodyContext): readonly Block<Pa
 }
 
 function composeMarker(list: List, origin: List["origin"], context: BodyContext): Paragraph {
-  const { composition, language, direction } = context;
+  const { composition, language, direction, listStyle: textStyle = usualStyle } = context;
   const { sheet, template, log } = composition;
   const settings = list.ordered ? template.settings.lists.numbered : template.settings.lists.bulleted;
-  const styles = settings.style === undefined ? ["list-text"] : ["list-text", settings.style];
+  const styles = settings.style === undefined ? [textStyle] : [textStyle, settings.style];
   const properties = { style: sheet.textStyle(styles, language), language, origin };
   const builder = new ParagraphBuilder();
   const place = { language, path: context.path, digits: generatedDigits(template, language, "list") };
@@ -74,8 +78,8 @@ function composeMarker(list: List, origin: List["origin"], context: BodyContext)
   return builder.finish({
     language,
     direction,
-    style: { ...sheet.paragraphStyle("list-text", language), align: settings.align, firstLineIndent: 0 },
-    textStyle: sheet.textStyle(["list-text"], language),
+    style: { ...sheet.paragraphStyle(textStyle, language), align: settings.align, firstLineIndent: 0 },
+    textStyle: sheet.textStyle([textStyle], language),
     origin,
   });
 }

@@ -10,7 +10,7 @@ import type { ParagraphAlign } from "../style.ts";
 import { plainTableStyle, type TableStyle, tableStyle } from "../table-style.ts";
 import type { BodyContext } from "./body-context.ts";
 import { composeProseBlock } from "./prose-block.ts";
-import { composeRows, emboldened, namedStyle, type TableParts } from "./table-cells.ts";
+import { composeRows, type TableParts } from "./table-cells.ts";
 
 /** The template's word for a table that goes on («تابع»). */
 const continuedLabel = "table-continued";
@@ -95,10 +95,11 @@ function numberAligns({ head }: TableContent, columnCount: number): readonly Par
   return aligns;
 }
 
-function composeCaption({ caption, origin }: TableContent, parts: TableParts): readonly Block<Paragraph>[] {
-  const named = namedStyle(parts.style.caption, "table-caption", parts);
-  const blocks = composeProseBlock(caption, named ?? "body", "Caption", origin, parts.context);
-  return named === undefined ? blocks.map(emboldened) : blocks;
+function composeCaption(
+  { caption, origin }: TableContent,
+  { style, context }: TableParts,
+): readonly Block<Paragraph>[] {
+  return composeProseBlock(caption, style.caption, "Caption", origin, context);
 }
 
 /** The caption again, and the template's word behind it; nothing where the template has no word. */
@@ -108,11 +109,7 @@ function composeContinued({ caption, origin }: TableContent, parts: TableParts):
   if (word === undefined) return [];
   const text = caption.length > 0 ? ` (${word})` : word;
   const inlines: readonly Inline[] = [...withoutNotes(caption), { kind: "text", text, origin }];
-  const named =
-    namedStyle(parts.style.continued, "table-continued", parts) ??
-    namedStyle(parts.style.caption, "table-caption", parts) ??
-    "body";
-  return composeProseBlock(inlines, named, "Artifact", origin, parts.context);
+  return composeProseBlock(inlines, parts.style.continued, "Artifact", origin, parts.context);
 }
 
 /** A footnote belongs to the place where it is said first. */

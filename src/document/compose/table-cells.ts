@@ -7,7 +7,7 @@ import { decimalMark, isBareNumber } from "../decimal-mark.ts";
 import { toDigits } from "../locale/digits.ts";
 import { localeDataOf } from "../locale/locale-data.ts";
 import type { Paragraph } from "../paragraph.ts";
-import type { ParagraphAlign, TextStyle } from "../style.ts";
+import type { ParagraphAlign } from "../style.ts";
 import type { TableStyle } from "../table-style.ts";
 import type { BodyContext } from "./body-context.ts";
 import { generatedDigits } from "./digit-policy.ts";
@@ -80,20 +80,12 @@ function alignOf(cell: TableCellContent, column: TableColumnContent | undefined,
   return align === "decimal" && section === "head" ? "end" : align;
 }
 
-/** A style that the table style names, or the usual one where the template has it. */
-export function namedStyle(named: string | undefined, usual: string, { context }: Pick<TableParts, "context">) {
-  return named ?? (context.composition.sheet.has(usual) ? usual : undefined);
-}
-
 /** In the style of a head, of a cell that names its row, or of any other. */
 function cellBlocks(cell: TableCellContent, section: Section, parts: TableParts): readonly Block<Paragraph>[] {
   const { style, context } = parts;
-  const text = namedStyle(style.text, "table-text", parts) ?? "body";
-  const head = section === "head" ? namedStyle(style.head, "table-head", parts) : undefined;
-  const named = head ?? (section === "body" && cell.header ? style.rowHead : undefined);
-  const inside: BodyContext = { ...context, paragraphStyle: named ?? text, path: [] };
-  const blocks = context.composeBlocks(cellContent(cell, context), inside);
-  return section === "head" && head === undefined ? blocks.map(emboldened) : blocks;
+  const named = section === "head" ? style.head : cell.header && style.rowHead ? style.rowHead : style.text;
+  const inside: BodyContext = { ...context, paragraphStyle: named, listStyle: named, path: [] };
+  return context.composeBlocks(cellContent(cell, context), inside);
 }
 
 function cellContent({ blocks, number }: TableCellContent, context: BodyContext): TableCellContent["blocks"] {
@@ -132,24 +124,4 @@ function marksOf(
   if (align !== "decimal" && !(align === "end" && direction === "rtl" && isBareNumber(text))) return undefined;
   const mark = decimalMark(text, localeDataOf(language).separators.decimal);
   return mark === undefined ? [] : [mark];
-}
-
-const boldStyles = new WeakMap<TextStyle, TextStyle>();
-const boldWeight = 700;
-
-/** Heads of templates that have no style for them. Equal styles stay the same object. */
-export function emboldened(block: Block<Paragraph>): Block<Paragraph> {
-  if (block.kind !== "text") return block;
-  const { paragraph } = block;
-  const spans = paragraph.spans.map((span) => ({ ...span, style: boldStyle(span.style) }));
-  return { ...block, paragraph: { ...paragraph, spans, textStyle: boldStyle(paragraph.textStyle) } };
-}
-
-function boldStyle(style: TextStyle): TextStyle {
-  let bold = boldStyles.get(style);
-  if (!bold) {
-    bold = { ...style, weight: Math.max(style.weight, boldWeight) };
-    boldStyles.set(style, bold);
-  }
-  return bold;
 }
