@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type BreakSource, breakSchema } from "./blocks/break-schema.ts";
 import { type CalloutSource, calloutSchema } from "./blocks/callout-schema.ts";
 import { type ColumnsSource, columnsSchema } from "./blocks/columns-schema.ts";
+import { type ContentsSource, contentsSchema } from "./blocks/contents-schema.ts";
 import { type DefinitionsSource, definitionsSchema } from "./blocks/definitions-schema.ts";
 import { footnote } from "./blocks/footnote-schema.ts";
 import { image } from "./blocks/image-schema.ts";
@@ -15,13 +16,16 @@ import { type QuoteSource, quoteSchema } from "./blocks/quote-schema.ts";
 import { type ScriptureSource, scriptureSchema } from "./blocks/scripture-schema.ts";
 import { type StyledSource, styledSchema } from "./blocks/styled-schema.ts";
 import { tableSchema } from "./blocks/table-schema.ts";
-import { languageTag, localizedText, mapping } from "./text-schema.ts";
+import { anchorName, languageTag, localizedText, mapping } from "./text-schema.ts";
 
 /** A block as authors write it. Stated by hand because a type cannot be inferred through its own recursion. */
 export interface BlockSource {
   text?: LocalizedSource | undefined;
   markdown?: LocalizedSource | undefined;
-  heading?: LocalizedSource | { text: LocalizedSource; level?: number | undefined } | undefined;
+  heading?:
+    | LocalizedSource
+    | { text: LocalizedSource; level?: number | undefined; id?: string | undefined }
+    | undefined;
   list?: ListSource<BlockSource> | undefined;
   quote?: QuoteSource<BlockSource> | undefined;
   scripture?: ScriptureSource | undefined;
@@ -34,7 +38,7 @@ export interface BlockSource {
   callout?: CalloutSource<BlockSource> | undefined;
   keep?: KeepSource<BlockSource> | undefined;
   columns?: ColumnsSource<BlockSource> | undefined;
-  contents?: unknown;
+  contents?: ContentsSource | undefined;
   footnote?: z.input<typeof footnote> | undefined;
 }
 
@@ -61,6 +65,7 @@ const heading = z
             .max(6, "a whole number from 1 to 6")
             .optional()
             .meta({ description: "1 is the highest below the title.", examples: [1] }),
+          id: anchorName.optional(),
         },
         "a mapping with text and level",
       ),
@@ -68,11 +73,6 @@ const heading = z
     "text, or a mapping from language to text",
   )
   .meta({ description: "A heading; literal text.", examples: [{ ar: "الخلفية", en: "Background" }] });
-
-const untypeset = z
-  .unknown()
-  .optional()
-  .meta({ description: "In the format, but not typeset by this version.", examples: [{}] });
 
 const blockValues = {
   text: localizedText
@@ -92,7 +92,7 @@ const blockValues = {
   callout: calloutSchema(blockList).optional(),
   keep: keepSchema(blockList).optional(),
   columns: columnsSchema(blockList).optional(),
-  contents: untypeset,
+  contents: contentsSchema.optional(),
   footnote: footnote.optional(),
 };
 

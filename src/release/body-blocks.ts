@@ -20,7 +20,7 @@ import { readStyled } from "./blocks/read-styled.ts";
 import { readTable } from "./blocks/read-table.ts";
 import { pairBodies } from "./body-rows.ts";
 import type { BodyRow, ContentBlock, LanguageTag } from "./content.ts";
-import { localizedScalars, localizedText } from "./localized-text.ts";
+import { localizedScalars, localizedText, plainSourcedText } from "./localized-text.ts";
 import { markdownText } from "./markdown/markdown-text.ts";
 import { readMarkdown, readMarkdownSections } from "./markdown/read-markdown.ts";
 import type { ReadingContext } from "./reading-context.ts";
@@ -88,10 +88,12 @@ function readMarkdownBlock(value: SourceNode, context: ReadingContext): readonly
 function readHeading(value: SourceNode, context: ReadingContext): readonly BodyRow[] {
   const level = childOf(value, "level");
   const depth = ([1, 2, 3, 4, 5, 6] as const).find((number) => level?.kind === "scalar" && level.value === number) ?? 1;
+  const id = plainSourcedText(childOf(value, "id"), context);
   return rowOf(localizedText(childOf(value, "text") ?? value, context), (text) => ({
     kind: "heading",
     depth,
     inlines: literalInlines(text),
+    ...(id ? { id } : {}),
     origin: text.origin,
   }));
 }

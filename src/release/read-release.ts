@@ -1,6 +1,7 @@
 /** The tree of a release file as a `Release`, each part by its reader. */
 
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
+import { readContents } from "./blocks/read-contents.ts";
 import { readBodyImages } from "./body-images.ts";
 import { readBody } from "./body-reader.ts";
 import { checkWebAddress, readContacts } from "./contact-reader.ts";
@@ -54,7 +55,10 @@ export async function readRelease(
   const title = localizedText(titleNode, context);
   if (titleNode) requireTranslations(title, "The title", titleNode.origin, context);
   const bodyNode = childOf(tree, "body");
-  const body = bodyNode ? readBody(bodyNode, layout, context) : [];
+  const contentsNode = childOf(tree, "contents");
+  const contents = contentsNode ? readContents(contentsNode, { context }) : [];
+  const body = [...contents, ...(bodyNode ? readBody(bodyNode, layout, context) : [])];
+  const numbered = childOf(tree, "numbered");
   const images = await readBodyImages(body, files, context);
   const template = plainSourcedText(childOf(tree, "template"), context);
   const embargo = plainSourcedText(childOf(tree, "embargo"), context);
@@ -89,6 +93,7 @@ export async function readRelease(
     subtitle,
     body,
     images,
+    ...(numbered?.kind === "scalar" && typeof numbered.value === "boolean" ? { numbered: numbered.value } : {}),
     ...(signature ? { signature } : {}),
     contacts,
     ...(fit ? { fit } : {}),

@@ -121,6 +121,8 @@ export interface Release extends LetterMatters {
   readonly body: readonly BodyRow[];
   /** The files of the body's images, by the paths as written. */
   readonly images: ReadonlyMap<string, SourcedFile>;
+  /** Whether headings are numbered; absent where the template decides. */
+  readonly numbered?: boolean;
   readonly signature?: Signature;
   readonly contacts: readonly Contact[];
   /** How many pages it may take, and how far it may shrink to fit them; limits left out are the template's. */

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { body } from "./block-schema.ts";
+import { contentsSchema } from "./blocks/contents-schema.ts";
 import { issuerSchema } from "./issuer-schema.ts";
 import { letterFields } from "./letter-schema.ts";
 import { fieldsSchema } from "./merge/field-declarations.ts";
@@ -151,6 +152,19 @@ export const releaseSchema = mapping(
       examples: [{ ar: "بعد انتهاء الصيانة", en: "After maintenance ends" }],
     }),
     body,
+    numbered: z
+      .boolean("true or false")
+      .optional()
+      .meta({
+        title: "Numbered headings",
+        description: "Whether headings are numbered, 1, 1.1 and so on; by default as the template says.",
+        examples: [true],
+      }),
+    contents: contentsSchema.optional().meta({
+      title: "Contents",
+      description: "A table of contents before the body, down to a depth of headings.",
+      examples: [true, { depth: 2 }],
+    }),
     signature: signature.optional().meta({
       title: "Signature",
       description: "Who signs, in which role, with an optional image.",

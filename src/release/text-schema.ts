@@ -84,3 +84,13 @@ export const contact = mapping(
   });
 
 export const contacts = z.array(contact, "a list of contacts");
+
+/** What references and links call a heading, a table or an image. No colon: it parts a language from a name. */
+export const anchorNamePattern = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.-]*$/u;
+
+const anchorPhrase = "a name of letters and digits such as background";
+
+export const anchorName = z
+  .string(anchorPhrase)
+  .regex(anchorNamePattern, anchorPhrase)
+  .meta({ description: "Its name for references and links: :ref[background].", examples: ["background"] });

@@ -137,6 +137,7 @@ export function checkNames(template: Template, log: DiagnosticLog): void {
     }
   }
 
+  expect("color", settings.contents.leader.color, "/contents/leader/color");
   expect("style", settings.notes.style, "/notes/style");
   checkParts(settings.notes.separator, "/notes/separator");
   const { regions } = settings;

@@ -32,6 +32,9 @@ export const placeholderNames = [
   "signature.unit",
   "page",
   "pages",
+  "heading",
+  "heading.2",
+  "heading.3",
 ] as const;
 
 export type PlaceholderName = (typeof placeholderNames)[number];

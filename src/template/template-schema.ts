@@ -134,6 +134,26 @@ export const templateSchema = keyed({
     lineGap: length.optional(),
     stanzaGap: length.optional(),
   }).default({}),
+  /** Numbers of headings, for releases that do not say it themselves, and how they look by depth: `{path}` is 1.2.3. */
+  headings: keyed({
+    numbered: z.boolean("true or false").default(false),
+    numbers: someOf(name).default(["{path}.", "{path}"]),
+    /** Between the numbers of a path. */
+    separator: name.default("."),
+    in: byLanguage(keyed({ numbers: someOf(name).optional(), separator: name.optional() })).optional(),
+    gap: text.default("\u00A0\u00A0"),
+  }).prefault({}),
+  /** Tables of contents: the room between words and page number, and the dots in it. */
+  contents: keyed({
+    gap: length.default(8),
+    leader: keyed({
+      size: length.default(0.8),
+      /** 0 for no dots. */
+      distance: length.default(4.5),
+      /** Default: the colour of the words. */
+      color: name.optional(),
+    }).prefault({}),
+  }).prefault({}),
   /** Footnotes: what parts them from the text, and how they are numbered. */
   notes: keyed({
     spaceBefore: length.default(6),

@@ -1,8 +1,7 @@
 /** The author's blocks of one language as blocks of the document. */
 
-import type { ContentBlock, Inline, MergedValue } from "../../release/content.ts";
-import { plainValue, replaceValues } from "../../release/merge/merged-text.ts";
-import type { Block, StructureRole } from "../block.ts";
+import type { ContentBlock } from "../../release/content.ts";
+import type { Block } from "../block.ts";
 import { directionOf } from "../locale/direction-of.ts";
 import type { Paragraph } from "../paragraph.ts";
 import type { BodyContext } from "./body-context.ts";
@@ -10,6 +9,7 @@ import { composeCallout } from "./compose-callout.ts";
 import { composeColumns } from "./compose-columns.ts";
 import { composeContents } from "./compose-contents.ts";
 import { composeDefinitions } from "./compose-definitions.ts";
+import { composeHeading } from "./compose-heading.ts";
 import { composeImageBlock } from "./compose-image-block.ts";
 import { composeList } from "./compose-list.ts";
 import { composeParts } from "./compose-parts.ts";
@@ -18,12 +18,7 @@ import { composeQuote } from "./compose-quote.ts";
 import { composeScripture } from "./compose-scripture.ts";
 import { composeTable } from "./compose-table.ts";
 import type { Surroundings } from "./composition.ts";
-import { valueWords } from "./merged-values.ts";
 import { composeProseBlock } from "./prose-block.ts";
-
-/** Structure and outline begin below the title, which is the first heading. */
-const headingRankBelowTitle = 2;
-const deepestHeading = 6;
 
 export function composeBlocks(blocks: readonly ContentBlock[], context: BodyContext): readonly Block<Paragraph>[] {
   let breaks = false;
@@ -42,18 +37,8 @@ function composeBlock(block: ContentBlock, context: BodyContext): readonly Block
   switch (block.kind) {
     case "paragraph":
       return composeProseBlock(block.inlines, context.paragraphStyle, "P", block.origin, context);
-    case "heading": {
-      const rank = Math.min(context.headingRanks.get(block.depth) ?? headingRankBelowTitle, deepestHeading);
-      const role = `H${rank}` as StructureRole;
-      return composeProseBlock(block.inlines, `heading-${block.depth}`, role, block.origin, context).map((heading) => ({
-        ...heading,
-        keepWithNext: true,
-        outline: {
-          title: plainText(block.inlines, (value) => valueWords(value, context.language, context.composition.template)),
-          depth: rank,
-        },
-      }));
-    }
+    case "heading":
+      return composeHeading(block, context);
     case "list":
       return composeList(block, context);
     case "quote":
@@ -73,9 +58,9 @@ function composeBlock(block: ContentBlock, context: BodyContext): readonly Block
       return composeBlocks(block.blocks, { ...context, language: own, direction, paragraphStyle: style.text });
     }
     case "table":
-      return composeTable(block, context);
+      return anchored(composeTable(block, context), block, context);
     case "image":
-      return composeImageBlock(block, context);
+      return anchored(composeImageBlock(block, context), block, context);
     case "poem":
       return composePoem(block, context);
     case "definitions":
@@ -118,32 +103,17 @@ function composeBlock(block: ContentBlock, context: BodyContext): readonly Block
   }
 }
 
+/** What is referred to by name has a name that no other language has. */
+function anchored(
+  [first, ...rest]: readonly Block<Paragraph>[],
+  block: ContentBlock,
+  { composition, language }: BodyContext,
+): readonly Block<Paragraph>[] {
+  const landmark = composition.landmarks.of(block, language);
+  if (!first) return [];
+  return landmark ? [{ ...first, anchor: landmark.anchor }, ...rest] : [first, ...rest];
+}
+
 function surroundingsOf({ language, direction }: BodyContext): Surroundings {
   return { language, direction };
-}
-
-/** Ranks from 2 for the heading depths that occur, in order, wherever they stand. */
-export function headingRanks(blocks: readonly ContentBlock[]): ReadonlyMap<number, number> {
-  const depths = new Set<number>();
-  const visit = (block: ContentBlock): void => {
-    if (block.kind === "heading") depths.add(block.depth);
-    else if ("blocks" in block) block.blocks.forEach(visit);
-    else if (block.kind === "list" || block.kind === "definitions")
-      for (const item of block.items) item.blocks.forEach(visit);
-  };
-  blocks.forEach(visit);
-  return new Map([...depths].sort().map((depth, index) => [depth, index + headingRankBelowTitle]));
-}
-
-/** The words alone, a hard break as a space. */
-export function plainText(inlines: readonly Inline[], show: (value: MergedValue) => string = plainValue): string {
-  return inlines
-    .map((inline) => {
-      if (inline.kind === "hard-break") return " ";
-      if (inline.kind === "value") return show(inline.value);
-      if (inline.kind === "note" || inline.kind === "reference") return "";
-      if (inline.kind === "text") return replaceValues(inline.text, show);
-      return inline.kind === "code" ? inline.text : plainText(inline.children, show);
-    })
-    .join("");
 }

@@ -8,11 +8,12 @@ import type { Paragraph } from "../paragraph.ts";
 import { beginPage, endsWithPageBreak } from "./begin-page.ts";
 import type { BodyContext } from "./body-context.ts";
 import { columnRule } from "./column-rule.ts";
-import { composeBlocks, headingRanks } from "./compose-blocks.ts";
+import { composeBlocks } from "./compose-blocks.ts";
 import { composePart } from "./compose-parts.ts";
 import { composeScripture } from "./compose-scripture.ts";
 import { type Composition, surroundingsIn } from "./composition.ts";
 import { keepLastWithNext } from "./keep-last-with-next.ts";
+import { headingRanks } from "./landmarks/heading-ranks.ts";
 
 type Row = ParallelRow<Paragraph>;
 type Blocks = readonly Block<Paragraph>[];

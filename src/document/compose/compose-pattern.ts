@@ -81,6 +81,13 @@ function appendValue(builder: ParagraphBuilder, value: FieldValue, alone: boolea
       builder.control(PDI, properties);
       return;
     }
+    case "running-head": {
+      const properties = { style: sheet.textStyle(styles, language), language, origin: value.origin };
+      builder.control(directionOf(language) === "rtl" ? RLI : LRI, properties);
+      builder.counter({ kind: "heading", language, depth: value.depth }, properties);
+      builder.control(PDI, properties);
+      return;
+    }
     case "list":
       for (const [index, item] of value.items.entries()) {
         if (index > 0) {

@@ -12,7 +12,7 @@ import type { Paragraph } from "../paragraph.ts";
 import { StyleSheet } from "../style-sheet.ts";
 import { beginPage, endsWithPageBreak } from "./begin-page.ts";
 import { checkCitations } from "./check-citations.ts";
-import { composeBlocks, headingRanks } from "./compose-blocks.ts";
+import { composeBlocks } from "./compose-blocks.ts";
 import { composeImages } from "./compose-images.ts";
 import { composeMarginals } from "./compose-marginals.ts";
 import { composeMetadata } from "./compose-metadata.ts";
@@ -22,6 +22,8 @@ import { type Composition, type Surroundings, surroundingsIn } from "./compositi
 import { FieldValues } from "./field-values.ts";
 import { fitPolicy } from "./fit-policy.ts";
 import { keepLastWithNext } from "./keep-last-with-next.ts";
+import { headingRanks } from "./landmarks/heading-ranks.ts";
+import { Landmarks } from "./landmarks/landmarks.ts";
 import { NoteNumbers } from "./notes/note-numbers.ts";
 import { type PageSize, pageGeometry } from "./page-geometry.ts";
 
@@ -59,6 +61,10 @@ export async function compose(
     layout,
     languages: typesetLanguages,
     notes: new NoteNumbers(typesetLanguages),
+    landmarks: new Landmarks(new Map(typesetLanguages.map((language) => [language, contentIn(release, language)])), {
+      numbered: release.numbered ?? template.settings.headings.numbered,
+      log,
+    }),
     images: await composeImages(release, template, page, options.images, log),
     page,
     log,

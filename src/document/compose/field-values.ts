@@ -47,7 +47,9 @@ export type FieldValue =
     }
   /** The template's words, which may hold placeholders themselves. */
   | { readonly kind: "pattern"; readonly pattern: string; readonly origin: Origin }
-  | { readonly kind: "counter"; readonly counter: "page" | "pages"; readonly origin: Origin };
+  | { readonly kind: "counter"; readonly counter: "page" | "pages"; readonly origin: Origin }
+  /** The heading of the page, empty where there is none; depth 1 is the body's highest. */
+  | { readonly kind: "running-head"; readonly depth: number; readonly origin: Origin };
 
 /** What the author writes once for all languages stands under this tag. */
 const undetermined = "und";
@@ -176,6 +178,14 @@ export class FieldValues {
       case "page":
       case "pages":
         return { kind: "counter", counter: name, origin: this.#template.originOf("/regions") };
+      case "heading":
+      case "heading.2":
+      case "heading.3":
+        return {
+          kind: "running-head",
+          depth: name === "heading" ? 1 : Number(name.at(-1)),
+          origin: this.#template.originOf("/regions"),
+        };
       default:
         return name satisfies never;
     }

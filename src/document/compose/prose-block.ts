@@ -18,11 +18,14 @@ export function composeProseBlock(
   role: StructureRole,
   origin: Origin,
   context: NoteContext,
+  /** Writes what stands before the author's words. */
+  prefix?: (builder: ParagraphBuilder) => void,
 ): readonly TextBlock<Paragraph>[] {
   const { composition, language, direction } = context;
   const { sheet } = composition;
   const builder = new ParagraphBuilder();
   const notes: Note<Paragraph>[] = [];
+  prefix?.(builder);
   const inserts = bodyInserts(context, (note) => notes.push(note));
   appendProse(builder, inlines, { ...proseContext(composition, language, [style]), inserts });
   if (builder.isEmpty) return [];

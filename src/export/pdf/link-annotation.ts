@@ -1,14 +1,27 @@
-/** Makes the annotation of a link frame: a borderless box with a URI action (ISO 32000-1 12.5.6.5, 12.6.4.7). */
+/**
+ * Makes the annotation of a link frame: a borderless box with an action, which opens an address or goes to a place in the
+ * document (ISO 32000-1 12.5.6.5, 12.6.4.2, 12.6.4.7).
+ */
 
 import type { Frame, Page } from "../../flow/paged-document.ts";
-import { type PdfDictionary, pdfText } from "./pdf-value.ts";
+import { type PdfDictionary, type PdfValue, pdfText } from "./pdf-value.ts";
 
 type LinkFrame = Extract<Frame, { kind: "link" }>;
 
 /** Annotation flag Print, ISO 32000-1 table 165: PDF/A and PDF/UA want it set. */
 const printFlag = 4;
 
-export function linkAnnotation({ box, href, text }: LinkFrame, { height, bleed }: Page): PdfDictionary {
+/** Where an anchor of the document stands, as a destination. */
+export type DestinationOf = (anchor: string) => PdfValue | undefined;
+
+/** Nothing for a link to a place that is not in the document: pages may be written apart. */
+export function linkAnnotation(
+  { box, href, text }: LinkFrame,
+  { height, bleed }: Page,
+  destinationOf: DestinationOf,
+): PdfDictionary | undefined {
+  const action = actionOf(href, destinationOf);
+  if (!action) return undefined;
   const left = box.x + bleed;
   const top = height + bleed - box.y;
   return {
@@ -18,8 +31,14 @@ export function linkAnnotation({ box, href, text }: LinkFrame, { height, bleed }
     Border: [0, 0, 0],
     F: printFlag,
     Contents: pdfText(text),
-    A: { Type: "Action", S: "URI", URI: pdfText(asciiUri(href)) },
+    A: action,
   };
+}
+
+function actionOf(href: string, destinationOf: DestinationOf): PdfDictionary | undefined {
+  if (!href.startsWith("#")) return { Type: "Action", S: "URI", URI: pdfText(asciiUri(href)) };
+  const destination = destinationOf(href.slice(1));
+  return destination === undefined ? undefined : { Type: "Action", S: "GoTo", D: destination };
 }
 
 /** A URI action holds 7-bit ASCII: everything else is percent-encoded as UTF-8 (RFC 3987 3.1). What is encoded stays so. */

@@ -7,7 +7,7 @@ import type { DocumentImages } from "./document-images.ts";
 import { drawDrawing } from "./draw-drawing.ts";
 import { drawLine } from "./draw-line.ts";
 import { formatNumber } from "./format-number.ts";
-import { linkAnnotation } from "./link-annotation.ts";
+import { type DestinationOf, linkAnnotation } from "./link-annotation.ts";
 import { type ContentMarks, PageContent } from "./page-content.ts";
 import type { PdfReference } from "./pdf-value.ts";
 import type { PdfWriter } from "./pdfkit-writer.ts";
@@ -18,12 +18,13 @@ export interface PageContext {
   readonly images: DocumentImages;
   readonly drawings: DocumentDrawings;
   readonly marks: ContentMarks;
+  readonly destinationOf: DestinationOf;
 }
 
 export function writePage(
   page: Page,
   reference: PdfReference,
-  { writer, fonts, images, drawings, marks }: PageContext,
+  { writer, fonts, images, drawings, marks, destinationOf }: PageContext,
 ): void {
   const content = new PageContent(page);
   const annotations: PdfReference[] = [];
@@ -47,7 +48,10 @@ export function writePage(
           content.turned(frame.angle, frame.x, frame.y, () => draw(frame.frames));
           break;
         case "link":
-          annotations.push(writer.add(linkAnnotation(frame, page)));
+          {
+            const annotation = linkAnnotation(frame, page, destinationOf);
+            if (annotation) annotations.push(writer.add(annotation));
+          }
           break;
         default:
           throw new Error(`unknown frame: ${JSON.stringify(frame satisfies never)}`);

@@ -1,6 +1,6 @@
 /** Writes a `PagedDocument` as a PDF file: draws what layout decided and decides nothing (ISO 32000-1, version 1.7). */
 
-import type { OutlineEntry, PagedDocument } from "../../flow/paged-document.ts";
+import type { AnchorPlace, PagedDocument } from "../../flow/paged-document.ts";
 import { DocumentDrawings } from "./document-drawings.ts";
 import { DocumentFonts } from "./document-fonts.ts";
 import { DocumentImages } from "./document-images.ts";
@@ -17,17 +17,28 @@ import { xmpPacket } from "./xmp-packet.ts";
 export type PdfOptions = Readonly<Record<never, never>>;
 
 export async function writePdf(document: PagedDocument, _options: PdfOptions = {}): Promise<Uint8Array> {
-  const { pages, metadata, language, outline } = document;
+  const { pages, metadata, language, outline, anchors } = document;
   const writer = await PdfWriter.open();
   const fonts = new DocumentFonts(writer);
+  const references = pages.map(() => writer.reserve());
+  const destination = ({ page: number, y }: AnchorPlace): PdfValue => {
+    const index = pages.findIndex((page) => page.number === number);
+    const page = pages[index];
+    const reference = references[index];
+    if (!page || !reference) throw new Error(`page ${number} is pointed to and is not in the document`);
+    return [reference, "XYZ", null, Math.round((page.height + page.bleed - y) * 1000) / 1000, null];
+  };
   const context = {
     writer,
     fonts,
     images: new DocumentImages(writer),
     drawings: new DocumentDrawings(writer),
     marks: noMarks,
+    destinationOf: (anchor: string) => {
+      const place = anchors.get(anchor);
+      return place && destination(place);
+    },
   };
-  const references = pages.map(() => writer.reserve());
   for (const [index, page] of pages.entries()) {
     const reference = references[index] as (typeof references)[number];
     writer.appendPage(reference);
@@ -35,13 +46,6 @@ export async function writePdf(document: PagedDocument, _options: PdfOptions = {
   }
   fonts.embed();
 
-  const destination = ({ page: number, y }: OutlineEntry): PdfValue => {
-    const index = pages.findIndex((page) => page.number === number);
-    const page = pages[index];
-    const reference = references[index];
-    if (!page || !reference) throw new Error(`the outline names page ${number}, which is not in the document`);
-    return [reference, "XYZ", null, Math.round((page.height + page.bleed - y) * 1000) / 1000, null];
-  };
   const outlineRoot = writeOutline(writer, outline, destination);
   if (outlineRoot) {
     writer.setCatalogEntry("Outlines", outlineRoot);

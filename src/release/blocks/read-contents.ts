@@ -1,12 +1,13 @@
-/** The block `contents` of a body written as a list. */
+/** The block `contents` of a body written as a list, and the key `contents` of a release: it stands in every language. */
 
 import type { BodyRow } from "../content.ts";
-import type { SourceNode } from "../source-tree.ts";
-import type { BlockReading } from "./block-reading.ts";
+import type { ReadingContext } from "../reading-context.ts";
+import { childOf, type SourceNode } from "../source-tree.ts";
+import { everyLanguage } from "./block-rows.ts";
+import { usualContentsDepth } from "./contents-schema.ts";
 
-export function readContents(value: SourceNode, { context }: BlockReading): readonly BodyRow[] {
-  context.log.report("unsupported-block", "This version does not typeset a table of contents.", {
-    origin: value.origin,
-  });
-  return [];
+export function readContents(value: SourceNode, { context }: { readonly context: ReadingContext }): readonly BodyRow[] {
+  const stated = childOf(value, "depth");
+  const depth = stated?.kind === "scalar" && typeof stated.value === "number" ? stated.value : usualContentsDepth;
+  return [everyLanguage({ kind: "contents", depth, origin: value.origin }, context)];
 }

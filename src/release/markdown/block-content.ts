@@ -2,12 +2,14 @@
 
 import type { Blockquote, RootContent } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
+import { usualContentsDepth } from "../blocks/contents-schema.ts";
 import type { ContentBlock } from "../content.ts";
 import { quoted } from "../source-tree.ts";
 import { attributed } from "./attribution-content.ts";
 import { calloutContent, columnsContent, keepContent } from "./box-content.ts";
 import { definitionsContent } from "./definitions-content.ts";
-import { directiveAttributes } from "./directive-attributes.ts";
+import { directiveAttributes, wholeNumber } from "./directive-attributes.ts";
+import { headingContent } from "./heading-content.ts";
 import { figureContent, imageParagraph } from "./image-content.ts";
 import { inlineContent } from "./inline-content.ts";
 import { listContent, listDirective } from "./list-content.ts";
@@ -35,7 +37,7 @@ function convert(node: RootContent, context: MarkdownContext): readonly ContentB
       return inlines.length === 0 ? [] : [{ kind: "paragraph", inlines, origin }];
     }
     case "heading":
-      return [{ kind: "heading", depth: node.depth, inlines: inlineContent(node.children, context), origin }];
+      return [headingContent(node, context)];
     case "list":
       return listContent(node, context, blockContent);
     case "blockquote":
@@ -83,8 +85,13 @@ function quoteContent({ children, ...node }: Blockquote, context: MarkdownContex
   };
 }
 
-/** `::page-break`. */
+/** `::page-break` and `::contents{depth=2}`. */
 function convertLeaf(node: LeafDirective, context: MarkdownContext): readonly ContentBlock[] {
+  if (node.name === "contents") {
+    const { depth } = directiveAttributes(node, ["depth"], context);
+    const levels = wholeNumber("depth", depth, { least: 1, most: 6 }, node, context) ?? usualContentsDepth;
+    return [{ kind: "contents", depth: levels, origin: originOf(node, context) }];
+  }
   directiveAttributes(node, [], context);
   return [{ kind: "page-break", origin: originOf(node, context) }];
 }

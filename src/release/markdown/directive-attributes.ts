@@ -13,7 +13,7 @@ export function directiveAttributes<const Name extends string>(
   context: MarkdownContext,
 ): Readonly<Partial<Record<Name, string>>> {
   const found: Partial<Record<Name, string>> = {};
-  const fence = node.type === "leafDirective" ? "::" : ":::";
+  const fence = fenceOf(node);
   for (const [name, value] of Object.entries(node.attributes ?? {})) {
     const own = known.find((candidate) => candidate === name);
     if (own) found[own] = value ?? "";
@@ -27,6 +27,10 @@ export function directiveAttributes<const Name extends string>(
     }
   }
   return found;
+}
+
+function fenceOf({ type }: ContainerDirective | LeafDirective): string {
+  return type === "leafDirective" ? "::" : ":::";
 }
 
 export interface DirectiveContent {
@@ -60,15 +64,19 @@ export function wholeNumber(
   name: string,
   value: string | undefined,
   limits: { readonly least: number; readonly most: number },
-  node: ContainerDirective,
+  node: ContainerDirective | LeafDirective,
   context: MarkdownContext,
 ): number | undefined {
   if (value === undefined) return undefined;
   const number = /^\d{1,9}$/.test(value) ? Number(value) : undefined;
   if (number !== undefined && number >= limits.least && number <= limits.most) return number;
   const range = Number.isFinite(limits.most) ? `from ${limits.least} to ${limits.most}` : `from ${limits.least}`;
-  context.log.report("invalid-value", `The ${name} of :::${node.name} is ${quoted(value)}, no whole number ${range}.`, {
-    origin: originOf(node, context),
-  });
+  context.log.report(
+    "invalid-value",
+    `The ${name} of ${fenceOf(node)}${node.name} is ${quoted(value)}, no whole number ${range}.`,
+    {
+      origin: originOf(node, context),
+    },
+  );
   return undefined;
 }

@@ -9,8 +9,8 @@ type Extension = ReturnType<typeof directive>;
 type ConstructRecord = NonNullable<Extension["text"]>;
 type Construct = Extract<ConstructRecord[string], { tokenize: unknown }>;
 
-/** `:lang[…]` and `:name[…]`: without the bracket it is a word after a colon. */
-const TEXT_DIRECTIVE = /:(?:lang|name)\[/y;
+/** `:lang[…]`, `:name[…]` and references: without the bracket it is a word after a colon. */
+const TEXT_DIRECTIVE = /:(?:lang|name|ref|page|title)\[/y;
 
 /** Blocks and their parts, and language sections: `:::lang{ar}` or `:::ar`. */
 export const containerName =
@@ -18,7 +18,7 @@ export const containerName =
 const CONTAINER_DIRECTIVE = /:{3,}([A-Za-z][A-Za-z0-9-]*)(?=[ \t[{\n]|$)/y;
 
 /** Blocks without content. */
-const leafName = /^(?:page-break)$/;
+const leafName = /^(?:page-break|contents)$/;
 const LEAF_DIRECTIVE = /::([A-Za-z][A-Za-z0-9-]*)(?=[ \t[{\n]|$)/y;
 
 const COLON = 58;

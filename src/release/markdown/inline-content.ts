@@ -148,16 +148,25 @@ function linkTo(
   origin: Origin,
   context: MarkdownContext,
 ): readonly Inline[] {
+  if (href.startsWith("#") && href.length > 1) return [{ kind: "link", href, children, origin }];
   if (/^(?:https?:\/\/[^\s/]|mailto:[^\s]|tel:[^\s])/i.test(href)) return [{ kind: "link", href, children, origin }];
   context.log.report("invalid-value", `A link to ${quoted(href)} is not allowed.`, {
     origin,
-    hint: "link to an http, https, mailto or tel address",
+    hint: "link to an http, https, mailto or tel address, or to a heading: #name",
   });
   return children;
 }
 
+/** `:ref[id]` shows a number, `:page[id]` a page, `:title[id]` words. */
+const shownBy = { ref: "number", page: "page", title: "title" } as const;
+
 function convertDirective(node: TextDirective, context: MarkdownContext): readonly Inline[] {
   const origin = originOf(node, context);
+  const show = Object.hasOwn(shownBy, node.name) ? shownBy[node.name as keyof typeof shownBy] : undefined;
+  if (show) {
+    const target = /^:\w+\[([^\]]*)\]/.exec(writtenForm(node, context))?.[1]?.trim() ?? "";
+    return [{ kind: "reference", target, show, origin }];
+  }
   const attributes = Object.entries(node.attributes ?? {});
   const children = inlineContent(node.children, context);
   if (children.length === 0) return [{ kind: "text", text: writtenForm(node, context), origin }];

@@ -103,6 +103,20 @@ describe("writePdf", () => {
     expect(text).toMatch(/\/Title \(Two\)[^>]*\/Dest \[\d+ 0 R \/XYZ null 80 null\]/);
   });
 
+  it("writes links within the document as actions that go there, and none to what is not in it", async () => {
+    const link = (href: string): Frame => ({
+      kind: "link",
+      box: { x: 10, y: 10, width: 30, height: 12 },
+      href,
+      text: "1",
+      node: null,
+    });
+    const anchors = new Map([["ar:خلفية", { page: 1, y: 25 }]]);
+    const text = objectsOf(await writePdf({ ...square([link("#ar:خلفية"), link("#en:other")]), anchors }));
+    expect(text).toMatch(/\/S \/GoTo\s*\/D \[\d+ 0 R \/XYZ null 75 null\]/);
+    expect(text.match(/\/Subtype \/Link/g)).toHaveLength(1);
+  });
+
   it("writes links as borderless annotations with an ASCII URI", async () => {
     const href = 'https://example.org/مياه (1)?a="b"&c=%20';
     const frame: Frame = { kind: "link", box: { x: 10, y: 10, width: 30, height: 12 }, href, text: "مياه", node: null };

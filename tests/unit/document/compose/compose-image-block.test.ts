@@ -78,7 +78,7 @@ describe("an image in the body", () => {
     const { document, log } = await imageOf({ path: "mark.svg", alternative, caption: "The field.", id: "field" });
     expectNoDiagnostics(log.entries);
     const figure = everyBlock(document.body).find(({ role }) => role === "Figure");
-    expect(figure).toMatchObject({ kind: "group", alternative, anchor: "field", keepTogether: true });
+    expect(figure).toMatchObject({ kind: "group", alternative, anchor: "en:field", keepTogether: true });
     expect(paragraphWith(document, "The field.").style.align).toBe("center");
     const { structure } = typeset(document, repositoryFonts()).value;
     const nodes = JSON.stringify(structure, ["role", "alternative", "children"]);
