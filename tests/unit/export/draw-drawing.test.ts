@@ -1,3 +1,4 @@
+import jsqr from "jsqr";
 import { expect, it } from "vitest";
 import { writePdf } from "../../../src/export/pdf/write-pdf.ts";
 import type { Frame } from "../../../src/flow/paged-document.ts";
@@ -6,6 +7,7 @@ import type { Path } from "../../../src/geometry/path.ts";
 import { PathBuilder } from "../../../src/geometry/path-builder.ts";
 import type { Shape, Stroke } from "../../../src/image/drawing.ts";
 import { makeDrawing } from "../../../src/image/make-drawing.ts";
+import { qrCode } from "../../../src/image/qr-code.ts";
 import { rasterisePage } from "../../support/pdfium.ts";
 import { documentOf } from "./support/build-page.ts";
 import { objectsOf, streamsOf } from "./support/pdf-parts.ts";
@@ -96,6 +98,16 @@ it("shows a shape only inside its clips, and what follows without them", async (
   expect(await colourAt(pdf, 30, 30)).toEqual(white);
   expect(await colourAt(pdf, 70, 30)).toEqual(white);
   expect(await colourAt(pdf, 15, 85)).toEqual([0, 0, 0]);
+});
+
+it("prints a QR code that can be scanned", async () => {
+  const address = "https://water.example/releases/1439-010";
+  const frames: Frame[] = [
+    { kind: "drawing", box: { x: 20, y: 20, width: 60, height: 60 }, drawing: qrCode(address), node: null },
+  ];
+  const pages = [{ width: 100, height: 100, bleed: 0, number: 1, filled: 100, frames }];
+  const { width, height, rgba } = await rasterisePage(await writePdf(documentOf([], { pages })), 0, 3);
+  expect(jsqr.default(Uint8ClampedArray.from(rgba), width, height)?.data).toBe(address);
 });
 
 it("raises quadratic curves to cubic ones", async () => {
