@@ -28,7 +28,7 @@ export interface Grid<Cell> {
 /** The columns that the rows fill: as many as the widest has. */
 export function countColumns(rows: readonly (readonly Spanning[])[]): number {
   const { rows: placed } = placeCells(rows, Number.POSITIVE_INFINITY);
-  return Math.max(0, ...placed.flat().map(({ column, columnSpan }) => column + columnSpan));
+  return placed.flat().reduce((count, { column, columnSpan }) => Math.max(count, column + columnSpan), 0);
 }
 
 export function placeCells<Cell extends Spanning>(rows: readonly (readonly Cell[])[], columns: number): Grid<Cell> {

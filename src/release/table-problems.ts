@@ -44,3 +44,13 @@ export function reportGrid(
     });
   }
 }
+
+/** No page has room for more. */
+const mostColumns = 100;
+
+/** Whether a table has more columns than are read, which is then reported. */
+export function hasTooManyColumns(columns: number, origin: Origin, log: DiagnosticLog): boolean {
+  if (columns <= mostColumns) return false;
+  log.report("limit-exceeded", `The table has ${columns} columns; at most ${mostColumns} are typeset.`, { origin });
+  return true;
+}

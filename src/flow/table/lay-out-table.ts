@@ -7,6 +7,7 @@ import type { Atom, BreakReluctance, Carried, DecorationSpan } from "../atom.ts"
 import { roomAbove } from "../atom-ink.ts";
 import { stackAtoms } from "../lay-out-row.ts";
 import { moveFrame } from "../move-frame.ts";
+import { naturalBlockWidth } from "../natural-block-width.ts";
 import { openGap } from "../open-gap.ts";
 import type { Frame } from "../paged-document.ts";
 import type { OpenNode } from "../structure-builder.ts";
@@ -22,7 +23,7 @@ export function layOutTable(block: Table, surroundings: Surroundings, context: L
   const { rules, columns } = block;
   const node = context.structure.child(surroundings.node, block.role, block.language);
   const grid = tableGrid(block, surroundings, context);
-  const above: Surroundings = { ...surroundings, left: grid.left, width: grid.width, node };
+  const above: Surroundings = { ...surroundings, ...titleSpace(block, block.caption, surroundings, grid), node };
   const caption = context.layOut(block.caption, above, context);
   const look: TableLook = {
     grid,
@@ -45,7 +46,8 @@ export function layOutTable(block: Table, surroundings: Surroundings, context: L
     isHead: true,
   };
   const headAtoms = hasHead ? [rowGroupAtom(headGroup, look)] : [];
-  const carried = carriedOver(block, headAtoms[0], grid, context);
+  const titled = titleSpace(block, block.continued, surroundings, grid);
+  const carried = carriedOver(block, headAtoms[0], grid, titled, context);
   const groups = !look.whole ? tiedRows(bodyRows) : bodyRows.length > 0 ? [bodyRows] : [];
   const bodyAtoms = groups.map((rows, index): Atom => {
     const isLast = index === groups.length - 1;
@@ -72,6 +74,16 @@ export function layOutTable(block: Table, surroundings: Surroundings, context: L
     { ...first, gap: gap + opening, reluctance: 2 },
     ...rest,
   ];
+}
+
+type Space = Pick<Surroundings, "left" | "width">;
+
+/** What stands over a table is as wide as the table, or wider where its words need it and the measure has room. */
+function titleSpace({ direction, align }: Table, blocks: Table["caption"], space: Space, grid: TableGrid): Space {
+  const wanted = Math.max(0, ...blocks.map(naturalBlockWidth)) + 0.01;
+  if (grid.width >= Math.min(wanted, space.width)) return { left: grid.left, width: grid.width };
+  const width = Math.min(wanted, space.width);
+  return { left: space.left + alignedOffset(align, direction, space.width, width), width };
 }
 
 /** The head stays with the first row; one row alone before or after a page break is avoided where it can be. */
@@ -161,9 +173,10 @@ function carriedOver(
   { continued, rules }: Table,
   head: Atom | undefined,
   { left, width }: TableGrid,
+  titled: Space,
   context: LayoutContext,
 ): Carried | undefined {
-  const atoms = context.layOut(continued, { left, width, node: null, decorations: [] }, context);
+  const atoms = context.layOut(continued, { ...titled, node: null, decorations: [] }, context);
   const lines = stackAtoms(atoms);
   const [first] = atoms;
   const top = first ? roomAbove(first) : head ? roomAbove(head) : 0;

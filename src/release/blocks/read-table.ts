@@ -18,7 +18,7 @@ import { readMarkdown } from "../markdown/read-markdown.ts";
 import type { ReadingContext } from "../reading-context.ts";
 import { childOf, type SourceNode, type SourceScalar } from "../source-tree.ts";
 import { countColumns, placeCells } from "../table-grid.ts";
-import { reportGrid } from "../table-problems.ts";
+import { hasTooManyColumns, reportGrid } from "../table-problems.ts";
 import type { BlockReading } from "./block-reading.ts";
 import { languagesOfRelease } from "./block-rows.ts";
 import { literalInlines, paragraphOf } from "./literal-text.ts";
@@ -43,11 +43,13 @@ export function readTable(value: SourceNode, reading: BlockReading): readonly Bo
   const head = headRows(childOf(value, "head")).map((row) => readRow(row, reading));
   const rows = itemsOf(childOf(value, "rows")).map((row) => readRow(row, reading));
   if (head.length + rows.length === 0) {
-    context.log.report("invalid-value", "The table has no rows.", { origin: value.origin });
+    const isList = childOf(value, "rows")?.kind === "sequence"; // the schema has reported anything else
+    if (isList) context.log.report("invalid-value", "The table has no rows.", { origin: value.origin });
     return [];
   }
   const cellsOf = ({ cells }: RowReading) => cells;
   const columnCount = columnNodes.length || Math.max(countColumns(head.map(cellsOf)), countColumns(rows.map(cellsOf)));
+  if (hasTooManyColumns(columnCount, value.origin, context.log)) return [];
   reportGrid(head, columnCount, context.log);
   reportGrid(rows, columnCount, context.log);
   const headerColumns = new Set(

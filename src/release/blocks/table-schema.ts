@@ -10,7 +10,7 @@ export const columnWidthPattern = /^(?:auto|\d+(?:\.\d+)?(?:fr|pt|mm|cm|in|pc))$
 export const columnWidthPhrase = "auto, a share such as 2fr or a length such as 30mm";
 
 const alignPhrase = `one of ${cellAligns.join(", ")}`;
-const spanPhrase = "a whole number from 1 to 1000";
+const spanPhrase = "a whole number from 1 to 100";
 
 const align = z
   .enum(cellAligns, alignPhrase)
@@ -24,7 +24,7 @@ const span = (what: string) =>
   z
     .int(spanPhrase)
     .min(1, spanPhrase)
-    .max(1000, spanPhrase)
+    .max(100, spanPhrase)
     .optional()
     .meta({ description: `How many ${what} the cell covers; 1 by default.`, examples: [2] });
 

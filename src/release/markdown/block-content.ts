@@ -48,8 +48,10 @@ function convert(node: RootContent, context: MarkdownContext): readonly ContentB
       return convertContainer(node, context);
     case "leafDirective":
       return convertLeaf(node, context);
-    case "table":
-      return [tableContent(node, context)];
+    case "table": {
+      const table = tableContent(node, context);
+      return table ? [table] : [];
+    }
     case "code":
       return refuse(
         "a code block",

@@ -24,7 +24,7 @@ import type {
   TableRowContent,
 } from "../content.ts";
 import { quoted } from "../source-tree.ts";
-import { reportGrid } from "../table-problems.ts";
+import { hasTooManyColumns, reportGrid } from "../table-problems.ts";
 import { directiveAttributes, labelAndContent } from "./directive-attributes.ts";
 import { inlineContent } from "./inline-content.ts";
 import { type MarkdownContext, originOf } from "./markdown-context.ts";
@@ -34,8 +34,10 @@ type Convert = (nodes: readonly RootContent[], context: MarkdownContext) => read
 const ATTRIBUTES = ["caption", "id", "style", "widths", "align", "header-column", "whole"] as const;
 type Attributes = Readonly<Partial<Record<(typeof ATTRIBUTES)[number], string>>>;
 
-export function tableContent(node: Table, context: MarkdownContext): TableContent {
+/** `undefined` where it is too wide to be read. */
+export function tableContent(node: Table, context: MarkdownContext): TableContent | undefined {
   const [headRow, ...bodyRows] = node.children;
+  if (hasTooManyColumns(headRow?.children.length ?? 0, originOf(node, context), context.log)) return undefined;
   const head = headRow && !isEmpty(headRow) ? [rowContent(headRow, context)] : [];
   const rows = bodyRows.map((row) => rowContent(row, context));
   // GFM lets rows be short; what it would drop is reported.
@@ -89,6 +91,7 @@ export function captionedTable(
   }
   if (!table) return convert(others, context);
   const content = tableContent(table, context);
+  if (!content) return convert(others, context);
   const { id, style, caption } = attributes;
   return [
     {

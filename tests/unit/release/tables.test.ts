@@ -111,6 +111,11 @@ describe("a table as data", () => {
       "{columns: [{}, {}], rows: [[a, {text: b, rowSpan: 2}], [{text: c, columnSpan: 2}]]}",
       "invalid-value: The cell runs into one that reaches down from a row above.",
     ],
+    [
+      "more columns than any page has room for",
+      `{rows: [[${"{text: a, columnSpan: 51}, ".repeat(2)}]]}`,
+      "limit-exceeded: The table has 102 columns; at most 100 are typeset.",
+    ],
     ["no rows", "{rows: []}", "invalid-value: The table has no rows."],
     [
       "a width of no form",
@@ -157,6 +162,7 @@ describe("a table in Markdown", () => {
   });
 
   test.each([
+    [`${"| a ".repeat(101)}|\n${"|--".repeat(101)}|`, "The table has 101 columns; at most 100 are typeset."],
     [":::table{caption=x}\nNo table.\n:::", ":::table holds one table and nothing else."],
     [":::table{colour=x}\n| a |\n|---|\n:::", 'Unknown attribute "colour" of :::table.'],
     [":::table{widths=wide}\n| a |\n|---|\n:::", '"wide" in widths of :::table: expected auto'],

@@ -63,6 +63,20 @@ describe("columns", () => {
   });
 });
 
+describe("a caption", () => {
+  it("is as wide as its words though the table is narrower", () => {
+    const caption = [text("one two three", { role: "Caption" })];
+    const page = only(pagesOf([table([[text("a")]], { caption })]));
+    expect(lefts(page)).toEqual({ "one two three": 0, a: 0 });
+  });
+
+  it("is broken in the width of the table where that is the measure", () => {
+    const caption = [text("one two three", { role: "Caption" })];
+    const page = only(pagesOf([table([[text("a")]], { caption })], { measure: 80 }));
+    expect(Object.keys(lefts(page))).toEqual(["one two", "three", "a"]);
+  });
+});
+
 describe("a row", () => {
   it("is as high as its highest cell, and shares its first baseline", () => {
     const page = only(
