@@ -43,7 +43,7 @@ export function layOutBlocks(
   let keep: BreakReluctance = 0;
   for (const block of blocks) {
     const atomsOfBlock = layOutBlock(block, surroundings, context);
-    const own = block.separator ? atomsOfBlock.map((atom) => ({ ...atom, separator: true as const })) : atomsOfBlock;
+    const own = block.separator || block.keepTogether ? atomsOfBlock.map((atom) => marked(atom, block)) : atomsOfBlock;
     const [first, ...rest] = own;
     if (!first) continue;
     // Neighbours' spaces collapse to the larger one (as margins do), and a nested first child's space joins in.
@@ -62,6 +62,14 @@ export function layOutBlocks(
     keep = block.keepWithNext ? 2 : 0;
   }
   return atoms;
+}
+
+function marked(atom: Atom, { separator, keepTogether }: ShapedBlock): Atom {
+  return {
+    ...atom,
+    ...(separator ? { separator } : {}),
+    ...(keepTogether && atom.divide ? { keepWhole: true as const } : {}),
+  };
 }
 
 /** Atoms of one block; the first one's gap and reluctance are what the block itself adds inside. */

@@ -148,7 +148,8 @@ function listAtoms(
   const keep = lists.some(({ keepTogether }) => keepTogether);
   const pageBreak = lists.some((list) => list.pageBreak);
   const anchors = lists.flatMap(({ anchor }) => anchor ?? []);
-  return rows.atoms.map((atom, index) => {
+  return rows.atoms.map((row, index) => {
+    const atom: Atom = keep ? { ...row, keepWhole: true } : row;
     if (index > 0) return keep ? { ...atom, reluctance: 2 } : atom;
     return {
       ...atom,

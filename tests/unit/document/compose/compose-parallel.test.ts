@@ -91,6 +91,23 @@ describe("composing parallel columns", () => {
     expect(rule?.kind === "spanning" && rule.children.map(({ kind }) => kind)).toEqual(["rule"]);
   });
 
+  it("begins a page in all columns", async () => {
+    const rows = await bodyRows([
+      { text: { ar: "أول.", en: "One." } },
+      { break: "page" },
+      { text: { ar: "ثان.", en: "Two." } },
+    ]);
+    expect(rows.map(shown)).toEqual([
+      ["أول.", "One."],
+      ["ثان.", "Two."],
+    ]);
+    const begun = rows.map((row) => row.kind === "paired" && row.cells.flat().map(({ pageBreak }) => pageBreak));
+    expect(begun).toEqual([
+      [undefined, undefined],
+      [true, true],
+    ]);
+  });
+
   it("ranks headings in each language and pairs them, or sets them across when the template says so", async () => {
     const body = { ar: "## عنوان\n\nنص.", en: "## Heading\n\nText." };
     expect((await bodyRows(body)).map(shown)).toEqual([

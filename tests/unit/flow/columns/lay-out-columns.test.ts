@@ -71,6 +71,19 @@ describe("newspaper columns", () => {
     ]);
   });
 
+  it("stay whole in a group that is kept together, if a page can hold them", () => {
+    const kept = (count: number) => [
+      lines("y", 1),
+      group([columns(2, [lines("a", count, strict)])], { keepTogether: true }),
+    ];
+    expect(written(pagesOf(kept(8), { ...wide, height: 80 }))).toEqual([
+      ["y1"],
+      ["a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8"],
+    ]);
+    const [first] = written(pagesOf(kept(20), { ...wide, height: 80 }));
+    expect(first).toEqual(["y1", "a1", "a2", "a3", "a4", "a5", "a6"]);
+  });
+
   it("begin a page where a block inside them does", () => {
     const body = [lines("a", 2), { ...lines("b", 2), pageBreak: true as const }];
     expect(written(pagesOf([columns(2, body)], wide))).toEqual([
