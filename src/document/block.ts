@@ -76,6 +76,8 @@ export interface TextBlock<Leaf> extends BlockProperties {
 export interface Note<Leaf> {
   /** Code units from the paragraph's start to its mark. */
   readonly offset: number;
+  /** The mark's name in the document: where the note's number leads back to. */
+  readonly anchor?: string;
   readonly language: string;
   /** `region` under the whole page, `column` under the column the mark stands in, where there are columns. */
   readonly under: "region" | "column";

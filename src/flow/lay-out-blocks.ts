@@ -110,6 +110,7 @@ function layOutText(block: TextBlock<ShapedParagraph>, surroundings: Surrounding
   const openings = openLeading(lines, context.log);
   const notes = (block.notes ?? []).map((note) => ({
     offset: note.offset,
+    anchor: note.anchor,
     laidOut: layOutNote(note, surroundings, context),
   }));
   return lines.map((line, index) => {
@@ -121,6 +122,7 @@ function layOutText(block: TextBlock<ShapedParagraph>, surroundings: Surrounding
     const opening = openings[index] as number;
     const ink = inkOverhang(frames, height);
     const below = notes.filter(({ offset }) => line.start <= offset && offset < line.end);
+    const marks = below.flatMap(({ anchor }) => anchor ?? []);
     return {
       height,
       gap: opening,
@@ -131,6 +133,7 @@ function layOutText(block: TextBlock<ShapedParagraph>, surroundings: Surrounding
       frames,
       ...(index === 0 && block.outline ? { outline: [{ ...block.outline, language: block.language }] } : {}),
       ...(below.length > 0 ? { notes: below.map(({ laidOut }) => laidOut) } : {}),
+      ...(marks.length > 0 ? { anchors: marks } : {}),
       origin: block.paragraph.paragraph.origin,
     };
   });

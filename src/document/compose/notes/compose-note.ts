@@ -71,6 +71,7 @@ export function composeNote(
   };
   return {
     offset,
+    anchor: markAnchor(numbered),
     language,
     under: composition.layout === "parallel" ? composition.template.settings.parallel.notes : "region",
     children: [item],
@@ -91,7 +92,12 @@ function composeMarker(
   const builder = new ParagraphBuilder();
   for (const [index, literal] of pattern.split("{n}").entries()) {
     if (index > 0) {
-      const number: SpanProperties = { ...properties, field: "number", unbreakable: true };
+      const number: SpanProperties = {
+        ...properties,
+        field: "number",
+        unbreakable: true,
+        href: `#${markAnchor(numbered)}`,
+      };
       builder.control(LRI, number);
       builder.append(numberText(numbered, composition), number);
       builder.control(PDI, number);
@@ -113,4 +119,8 @@ function numberText({ number, series }: NumberedNote, { template }: BodyContext[
 
 function noteAnchor({ series, number }: NumberedNote): string {
   return `note:${series}:${number}`;
+}
+
+function markAnchor({ series, number }: NumberedNote): string {
+  return `mark:${series}:${number}`;
 }

@@ -57,5 +57,7 @@ describe("the marks of notes", () => {
     const [item] = block?.notes?.[0]?.children ?? [];
     expect(mark?.href).toBe(`#${item?.anchor}`);
     expect(item?.role).toBe("Note");
+    const back = item?.kind === "item" ? item.marker.spans.find(({ field }) => field === "number")?.href : undefined;
+    expect(back).toBe(`#${block?.notes?.[0]?.anchor}`);
   });
 });
