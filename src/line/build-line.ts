@@ -168,7 +168,7 @@ function place(
 ): LineRun[] {
   const { spans } = paragraph.paragraph;
   let x = 0;
-  return visualOrder(pieces.map(({ item }) => item.level)).map((index) => {
+  return orderOf(pieces, paragraph).map((index) => {
     const { item, start, end, glyphStart, glyphEnd, width, hyphen, elongations } = pieces[index] as Piece;
     let adjustments: Float64Array | undefined;
     let added = 0;
@@ -197,5 +197,30 @@ function place(
     };
     x += width + added;
     return run;
+  });
+}
+
+/**
+ * The visual order of pieces. Isolates side by side follow one another in the direction around them: the controls between
+ * them belong to no piece, but they part what they stand between (UAX #9 L2, which reorders them with the text).
+ */
+function orderOf(pieces: readonly Piece[], { paragraph: { text }, levels }: ShapedParagraph): number[] {
+  const all: { readonly level: number; readonly piece: number }[] = [];
+  for (const [index, { item, start }] of pieces.entries()) {
+    const before = pieces[index - 1];
+    let lowest = Math.min(item.level, before?.item.level ?? 0);
+    if (before) {
+      for (let offset = before.end; offset < start; offset++) {
+        // Embeddings and overrides have no place in the order (X9).
+        const unit = text.charCodeAt(offset);
+        if (unit < 0x202a || unit > 0x202e) lowest = Math.min(lowest, levels[offset] as number);
+      }
+      if (lowest < Math.min(item.level, before.item.level)) all.push({ level: lowest, piece: -1 });
+    }
+    all.push({ level: item.level, piece: index });
+  }
+  return visualOrder(all.map(({ level }) => level)).flatMap((at) => {
+    const piece = (all[at] as (typeof all)[number]).piece;
+    return piece < 0 ? [] : [piece];
   });
 }

@@ -34,6 +34,17 @@ function lineOf(shaped: ShapedParagraph, choices: LineChoices = {}): Line {
 
 const hebrew = { language: "he", direction: "rtl" } as const;
 
+describe("isolates side by side", () => {
+  it("follow one another in the direction around them", () => {
+    // UAX #9: the isolate controls between are at the level of the paragraph, and L2 reorders them with the text.
+    const text = "\u05d0 \u206612\u2069\u20663\u2069 \u05d1";
+    const starts = line(text, hebrew).runs.map(({ start, end }) => text.slice(start, end));
+    expect(starts).toEqual([" \u05d1", "3", "12", "\u05d0 "]);
+    const other = "a \u2067\u05d0\u2069\u2067\u05d1\u2069 b";
+    expect(line(other).runs.map(({ start, end }) => other.slice(start, end))).toEqual(["a ", "\u05d0", "\u05d1", " b"]);
+  });
+});
+
 describe("a line's place", () => {
   it("is the left of the measure in left-to-right paragraphs and the right in right-to-left ones", () => {
     expect(line("abc").x).toBe(0);
