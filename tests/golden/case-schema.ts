@@ -274,6 +274,8 @@ const releaseCase = z.strictObject({
   ...everyCase,
   release: z.union([z.string(), z.record(z.string(), z.unknown())]),
   page: z.enum(["a4", "letter"]).optional(),
+  /** The template beside which the sample and its files stand; `letterhead` unless said. */
+  folder: z.string().optional(),
   /** A template's name or folder; wins over the one that the release names. */
   template: z.string().optional(),
   /** Sets the body alone, without letterhead, title and footer, on pages of this many points, in the template's styles. */

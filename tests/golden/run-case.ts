@@ -3,7 +3,7 @@
 import { writePdf } from "../../src/export/pdf/write-pdf.ts";
 import { writeDump } from "../../src/export/text/write-dump.ts";
 import type { PagedDocument } from "../../src/flow/paged-document.ts";
-import { createEngine } from "../../src/index.ts";
+import { createEngine, type Engine } from "../../src/index.ts";
 import { countPages, type Picture, rasterisePage } from "../support/pdfium.ts";
 import { renderDocument } from "../support/render.ts";
 import { caseDocument } from "./case-document.ts";
@@ -28,8 +28,17 @@ const defaultScale = 2;
 /** No reference may be larger, unless its case says `large`. */
 export const largestReference = 20 * 1024;
 
-/** The letterhead's folder: a release's logo and images are read below it. */
-const engine = createEngine({ root: new URL("../../templates/letterhead/", import.meta.url).pathname });
+/** One for each template's folder: a release's logo and images are read below it. */
+const engines = new Map<string, Engine>();
+
+function engineIn(folder: string): Engine {
+  let engine = engines.get(folder);
+  if (!engine) {
+    engine = createEngine({ root: new URL(`../../templates/${folder}/`, import.meta.url).pathname });
+    engines.set(folder, engine);
+  }
+  return engine;
+}
 
 async function render(golden: FiledCase): Promise<Rendered> {
   if ("blocks" in golden) {
@@ -45,7 +54,7 @@ async function render(golden: FiledCase): Promise<Rendered> {
     ...(golden.template ? { template: golden.template } : {}),
     ...(golden.data ? { data: golden.data } : {}),
   };
-  const { document, diagnostics } = await engine.layout(golden.release, options);
+  const { document, diagnostics } = await engineIn(golden.folder ?? "letterhead").layout(golden.release, options);
   if (!document) throw new Error(`${golden.name}: ${diagnostics.map(({ message }) => message).join("; ")}`);
   return { paged: document, pdf: await writePdf(document), codes: diagnostics.map(({ code }) => code) };
 }
