@@ -38,9 +38,10 @@ export function breakPages(all: readonly Atom[], heights: PageHeights): FilledPa
   }
   do {
     const isFirst = pages.length === 0;
+    // A document that divides nothing over pages need not measure pages it does not have.
     const roomOf = (height: number): PageRoom => ({
       height,
-      most: Math.max(height, most()),
+      most: () => Math.max(height, most()),
       aboveNotes: heights.aboveNotes,
     });
     const fill = (height: number) => {

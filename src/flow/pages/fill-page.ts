@@ -9,7 +9,7 @@ export interface PageRoom {
   /** Points of the page's body region. */
   readonly height: number;
   /** The most that any page of the document offers: what fits that need not be divided. */
-  readonly most: number;
+  most(): number;
   /** Points that part the text from its notes: the space before them and their separator. */
   readonly aboveNotes: number;
 }
@@ -76,7 +76,7 @@ export function heightAlone(atom: Atom): number {
 
 /** Whether a page has room for the atom and for what would be carried over to it. */
 function fitsAlone(atom: Atom, { most }: PageRoom): boolean {
-  return roomAtTop(atom) + atom.height + roomBelow(atom) <= most + 1e-6;
+  return roomAtTop(atom) + atom.height + roomBelow(atom) <= most() + 1e-6;
 }
 
 /** Points that notes take at the foot of a page of this height. */
