@@ -42,8 +42,9 @@ export function imagesIn(body: readonly BodyRow[]): readonly ImageContent[] {
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
     if (isImage(value)) found.push(value);
-    const inner = value instanceof Map ? value.values() : Object.values(value);
-    for (const child of inner) visit(child);
+    if (value instanceof Map || Array.isArray(value)) for (const child of value.values()) visit(child);
+    // Every text has an origin, and none an image.
+    else for (const key in value) if (key !== "origin") visit(value[key as keyof typeof value]);
   };
   visit(body);
   return found;

@@ -81,7 +81,7 @@ function imageUses(release: Release, template: Template, page: PageGeometry): Re
     const { width = Number.POSITIVE_INFINITY, height = Number.POSITIVE_INFINITY } = part;
     add(file, { box: { width, height }, size: (natural) => partImageSize(part, natural) });
   }
-  for (const content of imagesIn(release.body)) {
+  for (const content of release.images.size > 0 ? imagesIn(release.body) : []) {
     const box = bodyImageBox(content, page);
     const size = (natural: Size) => bodyImageSize(content, natural, page);
     add(release.images.get(content.path.text), { box, size });

@@ -100,15 +100,23 @@ class TreeFiller {
         return typeof node.value === "string" ? this.#scalar(node, node.value, place) : node;
       case "sequence": {
         const items = node.items.flatMap((item) => this.fill(item, place) ?? []);
-        return items.length === 0 && node.items.length > 0 ? undefined : { ...node, items };
+        if (items.length === 0 && node.items.length > 0) return undefined;
+        return items.length === node.items.length && items.every((item, index) => item === node.items[index])
+          ? node
+          : { ...node, items };
       }
       case "mapping": {
-        const entries = new Map<string, SourceEntry>();
+        /** Most texts hold no placeholder, and a tree without any is kept as it is. */
+        let entries: Map<string, SourceEntry> | undefined;
         for (const [key, entry] of node.entries) {
           const value = this.fill(entry.value, this.#inside(place, key));
+          if (value === entry.value) continue;
+          entries ??= new Map(node.entries);
           if (value) entries.set(key, { ...entry, value });
+          else entries.delete(key);
         }
-        return entries.size === 0 && node.entries.size > 0 ? undefined : { ...node, entries };
+        if (!entries) return node;
+        return entries.size === 0 ? undefined : { ...node, entries };
       }
       default:
         return node satisfies never;
