@@ -108,7 +108,7 @@ function layOutText(block: TextBlock<ShapedParagraph>, surroundings: Surrounding
   const node = context.structure.child(surroundings.node, block.role, block.language);
   const lines = fitLines(block.paragraph, width, context.log);
   const openings = openLeading(lines, context.log);
-  const notes = (block.notes ?? []).map((note) => ({
+  const notes = block.notes?.map((note) => ({
     offset: note.offset,
     anchor: note.anchor,
     laidOut: layOutNote(note, surroundings, context),
@@ -121,7 +121,7 @@ function layOutText(block: TextBlock<ShapedParagraph>, surroundings: Surrounding
     const height = line.ascent + line.descent;
     const opening = openings[index] as number;
     const ink = inkOverhang(frames, height);
-    const below = notes.filter(({ offset }) => line.start <= offset && offset < line.end);
+    const below = notes?.filter(({ offset }) => line.start <= offset && offset < line.end) ?? [];
     const marks = below.flatMap(({ anchor }) => anchor ?? []);
     return {
       height,

@@ -205,6 +205,7 @@ function place(
  * them belong to no piece, but they part what they stand between (UAX #9 L2, which reorders them with the text).
  */
 function orderOf(pieces: readonly Piece[], { paragraph: { text }, levels }: ShapedParagraph): number[] {
+  if (pieces.length === 1) return [0];
   const all: { readonly level: number; readonly piece: number }[] = [];
   for (const [index, { item, start }] of pieces.entries()) {
     const before = pieces[index - 1];
