@@ -4,6 +4,7 @@ import type { GroupBlock, ParallelBlock, ParallelRow } from "../../document/bloc
 import { physicalInsets } from "../../geometry/direction.ts";
 import type { ShapedBlock, ShapedParagraph } from "../../text/shaped-paragraph.ts";
 import type { Atom, DecorationSpan } from "../atom.ts";
+import { withRoomForMarkers } from "../marker-width.ts";
 import { openGap } from "../open-gap.ts";
 import { spaceAfter } from "../space-after.ts";
 import type { OpenNode } from "../structure-builder.ts";
@@ -140,9 +141,9 @@ function listAtoms(
     };
   });
   const rows = new RowStacker(context);
-  const [leading] = lists;
-  for (const index of leading?.children.keys() ?? []) {
-    const items = lists.map(({ children }) => children.slice(index, index + 1));
+  const columnsOfItems = lists.map(({ children }) => withRoomForMarkers(children));
+  for (const index of columnsOfItems[0]?.keys() ?? []) {
+    const items = columnsOfItems.map((children) => children.slice(index, index + 1));
     rows.add(pairedAtoms(items, inside, decorations, context), items);
   }
   const keep = lists.some(({ keepTogether }) => keepTogether);

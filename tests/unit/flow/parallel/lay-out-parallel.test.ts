@@ -95,6 +95,20 @@ describe("parallel columns", () => {
     expect(outlineOf(value)).toBe(`Document(Sect(${oneList} P) Sect(${oneList} P))`);
   });
 
+  it("make room for the widest marker of a list, beside each other too", () => {
+    // Letters of the test face are 10 pt wide: three take 30, and the gap 6.
+    const items = (name: string) => [
+      list(
+        ["-", "(1)"].map((marker, index) => ({ marker, children: [text(`${name}${index}`)] })),
+        { ...boxed, markerWidth: 8 },
+      ),
+    ];
+    const { value, diagnostics } = paged([parallel([[items("a"), items("b")]])], wide);
+    expect(diagnostics).toEqual([]);
+    const [page] = value.pages;
+    expect(page && lefts(page)).toMatchObject({ a0: 156, a1: 156, b0: 36, b1: 36 });
+  });
+
   it("read language by language in the structure", () => {
     const rows = [
       [[text("a", { role: "H1" })], [text("b", { role: "H1" })]],
