@@ -60,6 +60,14 @@ export function checkNames(template: Template, log: DiagnosticLog): void {
     });
   }
 
+  function expectTable(name: string, pointer: string): void {
+    if (Object.hasOwn(settings.tables, name)) return;
+    log.report("missing-style", `the template defines no table style "${name}"`, {
+      origin: template.originOf(pointer),
+      hint: suggestion(name, Object.keys(settings.tables)),
+    });
+  }
+
   function checkScripts(byScript: object | undefined, pointer: string): void {
     for (const script of Object.keys(byScript ?? {})) {
       if (/^[A-Z][a-z]{3}$/.test(script)) continue;
@@ -121,11 +129,7 @@ export function checkNames(template: Template, log: DiagnosticLog): void {
     for (const [side, rule] of Object.entries(table.rules ?? {})) {
       expect("color", rule?.color, `${pointer}/rules/${side}/color`);
     }
-    if (table.extends === undefined || Object.hasOwn(settings.tables, table.extends)) continue;
-    log.report("missing-style", `the template defines no table style "${table.extends}"`, {
-      origin: template.originOf(`${pointer}/extends`),
-      hint: suggestion(table.extends, Object.keys(settings.tables)),
-    });
+    if (table.extends !== undefined) expectTable(table.extends, `${pointer}/extends`);
   }
 
   checkMarkers(template, log);
@@ -189,6 +193,11 @@ export function checkNames(template: Template, log: DiagnosticLog): void {
         expect("style", part.style, `${pointer}/style`);
         checkPatterns(part.item, `${pointer}/item`, addresseePlaceholders);
         checkPatterns(part.noted, `${pointer}/noted`, addresseePlaceholders);
+        for (const key of ["name", "note"] as const) {
+          if (part.head) checkPatterns(part.head[key], `${pointer}/head/${key}`);
+        }
+        // The plain style is there even where a template says nothing of it.
+        if (part.table !== "table") expectTable(part.table, `${pointer}/table`);
         return;
       case "qr":
         expect("color", part.color, `${pointer}/color`);

@@ -131,7 +131,7 @@ const qrPart = keyed({
   spaceAfter: length.default(0),
 });
 
-/** A list of those a circular goes to, or of those who get a copy. */
+/** A list or a table of those a circular goes to, or of those who get a copy. */
 const addresseesPart = keyed({
   part: z.literal("addressees"),
   ...common,
@@ -143,6 +143,22 @@ const addresseesPart = keyed({
   marker: oneOf(["bulleted", "numbered", "none"]).default("bulleted"),
   columns: count.default(1),
   gap: length.default(16),
+  arrangement: oneOf(["list", "table"])
+    .default("list")
+    .meta({
+      description: "A list, or a table with a row for each: its name and, where any of them has one, its note.",
+      examples: ["table"],
+    }),
+  table: name.default("table").meta({
+    description: "The template's table style in which a table is set.",
+    examples: ["addressees"],
+  }),
+  head: keyed({ name: pattern, note: pattern })
+    .optional()
+    .meta({
+      description: "What stands above the columns of a table.",
+      examples: [{ name: "{label.addressee}", note: "{label.for}" }],
+    }),
 });
 
 /** Small shapes in a row, as between two thoughts: drawn, and no part of the text. */

@@ -1,4 +1,4 @@
-/** Those a circular goes to, or those who get a copy, as a list in the markers of the template. */
+/** Those a circular goes to, or those who get a copy, as a list in the markers of the template, or as a table. */
 
 import type { ContentBlock, LanguageTag } from "../../release/content.ts";
 import type { Addressee } from "../../release/release.ts";
@@ -8,6 +8,7 @@ import type { Block } from "../block.ts";
 import { entryForLanguage } from "../locale/entry-for-language.ts";
 import type { Paragraph } from "../paragraph.ts";
 import { ParagraphBuilder } from "../paragraph-builder.ts";
+import { type AddresseeTexts, composeAddresseeTable } from "./compose-addressee-table.ts";
 import { composeList } from "./compose-list.ts";
 import { appendPattern, appendProseText, type LocalValue } from "./compose-pattern.ts";
 import { surroundingsIn } from "./composition.ts";
@@ -21,8 +22,10 @@ type Blocks = readonly Block<Paragraph>[];
 export function composeAddressees(part: AddresseesPart, context: PartsContext): Blocks {
   for (const language of languagesOf(part.language, context)) {
     if (!holds(part.when, language, context)) continue;
-    const entries = context.composition.release[part.of].flatMap((each) => entry(each, part, language, context));
-    if (entries.length === 0) continue;
+    const texts = context.composition.release[part.of].flatMap((each) => textsOf(each, language));
+    if (texts.length === 0) continue;
+    if (part.arrangement === "table") return composeAddresseeTable(texts, part, language, context);
+    const entries = texts.map((each) => entry(each, part, language, context));
     const blocks = part.marker === "none" ? entries : listOf(entries, part.marker === "numbered", language, context);
     if (part.columns === 1) return blocks;
     const { columns: count, gap } = part;
@@ -33,18 +36,21 @@ export function composeAddressees(part: AddresseesPart, context: PartsContext): 
 }
 
 /** Nothing where the addressee has no name in the language, which was reported when the release was read. */
-function entry({ name, note }: Addressee, part: AddresseesPart, language: LanguageTag, context: PartsContext): Blocks {
+function textsOf({ name, note }: Addressee, language: LanguageTag): readonly AddresseeTexts[] {
   const nameText = localized(name, language);
-  if (!nameText) return [];
-  const noteText = localized(note, language);
+  return nameText ? [{ name: nameText, note: localized(note, language) }] : [];
+}
+
+function entry(texts: AddresseeTexts, part: AddresseesPart, language: LanguageTag, context: PartsContext) {
   const patternContext = patternContextOf(part.style, language, context);
   const local = new Map<string, LocalValue>();
-  for (const [key, text] of [["name", nameText] as const, ["note", noteText] as const]) {
+  for (const key of ["name", "note"] as const) {
+    const text = texts[key];
     if (text) local.set(key, (builder, styles) => appendProseText(builder, text, false, { ...patternContext, styles }));
   }
   const builder = new ParagraphBuilder();
-  appendPattern(builder, patternFor(noteText ? part.noted : part.item, language), { ...patternContext, local });
-  return [textBlock(builder, { style: part.style }, patternContext, context.composition)];
+  appendPattern(builder, patternFor(texts.note ? part.noted : part.item, language), { ...patternContext, local });
+  return textBlock(builder, { style: part.style }, patternContext, context.composition);
 }
 
 function patternFor(pattern: AddresseesPart["item"], language: LanguageTag): string {

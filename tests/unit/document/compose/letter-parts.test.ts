@@ -95,6 +95,46 @@ describe("a part of addressees", () => {
     expect(texts).toEqual(["- A", "B: n"]);
   });
 
+  it("is a table with the template's words at its head, and the names as heads of their rows", async () => {
+    const part = {
+      part: "addressees",
+      style: "text",
+      arrangement: "table",
+      head: { name: { en: "Addressee", ar: "الجهة" }, note: { en: "For", ar: "الغرض" } },
+    };
+    const { blocks, log } = await blocksOf(part, { ...bilingual, kind: "letter", addressees });
+    const tables = blocks.flatMap((block) => (block.kind === "table" ? [block] : []));
+    expect(tables.map(({ direction, columns }) => [direction, columns.length])).toEqual([
+      ["rtl", 2],
+      ["ltr", 2],
+    ]);
+    const [head, ...rows] = [...(tables[1]?.head ?? []), ...(tables[1]?.rows ?? [])].map(({ cells }) =>
+      cells.map(({ scope, children }) => [
+        scope,
+        ...everyBlock(children).flatMap((block) => (block.kind === "text" ? [plain(block.paragraph)] : [])),
+      ]),
+    );
+    expect(head).toEqual([
+      ["column", "Addressee"],
+      ["column", "For"],
+    ]);
+    expect(rows).toEqual([
+      [["row", "Health directorates"], [undefined]],
+      [
+        ["row", "Hospitals"],
+        [undefined, "for action"],
+      ],
+    ]);
+    expect(log.entries).toEqual([]);
+  });
+
+  it("has no column of notes where there are none", async () => {
+    const part = { part: "addressees", style: "text", arrangement: "table", head: { name: "Addressee", note: "For" } };
+    const { blocks } = await blocksOf(part, { ...english, addressees: [{ en: "Hospitals" }] });
+    const tables = blocks.flatMap((block) => (block.kind === "table" ? [block] : []));
+    expect(tables.map(({ columns, head }) => [columns.length, head[0]?.cells.length])).toEqual([[1, 1]]);
+  });
+
   it("leaves no trace where there are none", async () => {
     const { paragraphs } = await blocksOf({ part: "addressees", of: "copies", style: "text" }, english);
     expect(paragraphs.map(plain)).toEqual(["Text."]);
