@@ -8,9 +8,10 @@ import { type DeepReadonly, forLanguage, type Template } from "../template/templ
 import type { Decoration } from "./block.ts";
 import { kashidaLimits } from "./kashida-limits.ts";
 import { entryForScript } from "./locale/entry-for-language.ts";
-import { optionalStyles, type StyleOf } from "./optional-styles.ts";
 import { overlayProperties, type Properties } from "./overlay-properties.ts";
 import type { FontStack, Justification, ParagraphStyle, ScriptStyle, ScriptTag, TextStyle } from "./style.ts";
+
+type StyleOf = DeepReadonly<Template["settings"]["styles"]>[string];
 
 /** Space and cohesion of a block, in points. */
 export interface BlockStyle {
@@ -122,7 +123,7 @@ export class StyleSheet {
     const key = `${language}\0${name}`;
     let properties = this.#cascades.get(key);
     if (properties) return properties;
-    if (!this.has(name) && !optionalStyles.has(name)) {
+    if (!this.has(name)) {
       this.#log.report("missing-style", `the template defines no style "${name}"`, {
         origin: this.#template.originOf("/styles"),
       });
@@ -146,7 +147,7 @@ export class StyleSheet {
     const seen = new Set<string>();
     for (let at: string | undefined = name; at !== undefined && !seen.has(at); ) {
       seen.add(at);
-      const style: StyleOf | undefined = Object.hasOwn(styles, at) ? styles[at] : optionalStyles.get(at);
+      const style: StyleOf | undefined = Object.hasOwn(styles, at) ? styles[at] : undefined;
       if (!style) break;
       chain.unshift(style);
       at = style.extends;

@@ -17,7 +17,7 @@ import { composePoem } from "./compose-poem.ts";
 import { composeQuote } from "./compose-quote.ts";
 import { composeScripture } from "./compose-scripture.ts";
 import { composeTable } from "./compose-table.ts";
-import type { Surroundings } from "./composition.ts";
+import { plainBlock } from "./plain-block.ts";
 import { composeProseBlock } from "./prose-block.ts";
 
 export function composeBlocks(blocks: readonly ContentBlock[], context: BodyContext): readonly Block<Paragraph>[] {
@@ -76,14 +76,9 @@ function composeBlock(block: ContentBlock, context: BodyContext): readonly Block
       if (!first) return [];
       return [
         {
-          ...surroundingsOf(context),
+          ...plainBlock(context),
           kind: "group",
           role: "Div",
-          spaceBefore: 0,
-          spaceAfter: 0,
-          indentStart: 0,
-          indentEnd: 0,
-          keepWithNext: false,
           keepTogether: true,
           origin: block.origin,
           children: [first, ...rest],
@@ -112,8 +107,4 @@ function anchored(
   const landmark = composition.landmarks.of(block, language);
   if (!first) return [];
   return landmark ? [{ ...first, anchor: landmark.anchor }, ...rest] : [first, ...rest];
-}
-
-function surroundingsOf({ language, direction }: BodyContext): Surroundings {
-  return { language, direction };
 }

@@ -5,6 +5,7 @@ import type { Block } from "../block.ts";
 import type { Paragraph } from "../paragraph.ts";
 import type { BodyContext } from "./body-context.ts";
 import { columnRule } from "./column-rule.ts";
+import { plainBlock } from "./plain-block.ts";
 
 export function composeColumns(
   block: Extract<ContentBlock, { kind: "columns" }>,
@@ -18,14 +19,7 @@ export function composeColumns(
     {
       kind: "columns",
       role: "Div",
-      language,
-      direction,
-      spaceBefore: 0,
-      spaceAfter: 0,
-      indentStart: 0,
-      indentEnd: 0,
-      keepWithNext: false,
-      keepTogether: false,
+      ...plainBlock({ language, direction }),
       origin: block.origin,
       count: block.count,
       gap,

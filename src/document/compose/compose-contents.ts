@@ -14,6 +14,7 @@ import { proseContext } from "./composition.ts";
 import { generatedDigits } from "./digit-policy.ts";
 import { appendHeadingNumber, headingNumber } from "./landmarks/heading-number.ts";
 import type { Landmark } from "./landmarks/landmarks.ts";
+import { plainBlock } from "./plain-block.ts";
 
 type Contents = Extract<ContentBlock, { kind: "contents" }>;
 
@@ -31,14 +32,8 @@ export function composeContents(block: Contents, context: BodyContext): readonly
   const list: GroupBlock<Paragraph> = {
     kind: "group",
     role: "TOC",
-    language,
-    direction,
-    spaceBefore: 0,
+    ...plainBlock({ language, direction }),
     spaceAfter: composition.sheet.blockStyle("contents", language).spaceAfter,
-    indentStart: 0,
-    indentEnd: 0,
-    keepWithNext: false,
-    keepTogether: false,
     origin: block.origin,
     children: headings.map((heading) => composeEntry(heading, block, context)),
   };

@@ -5,19 +5,10 @@ import type { Block } from "../block.ts";
 import type { Paragraph } from "../paragraph.ts";
 import { blockProperties } from "./block-properties.ts";
 import type { BodyContext } from "./body-context.ts";
+import { plainBlock } from "./plain-block.ts";
 import { composeProseBlock } from "./prose-block.ts";
 
 type Definitions = Extract<ContentBlock, { kind: "definitions" }>;
-
-/** Without space or cohesion: the paragraphs inside bring theirs. */
-const plain = {
-  spaceBefore: 0,
-  spaceAfter: 0,
-  indentStart: 0,
-  indentEnd: 0,
-  keepWithNext: false,
-  keepTogether: false,
-} as const;
 
 export function composeDefinitions(block: Definitions, context: BodyContext): readonly Block<Paragraph>[] {
   const children = block.items.map((item) => composeDefinition(item, context));
@@ -46,11 +37,9 @@ function composeDefinition({ terms, blocks, origin }: Definition, context: BodyC
     children: context.composeBlocks(blocks, { ...context, paragraphStyle: "definition-text", path: [] }),
   };
   return {
-    ...plain,
+    ...plainBlock({ language, direction }),
     kind: "group",
     role: "LI",
-    language,
-    direction,
     origin,
     children: [...labels.map((label) => ({ ...label, keepWithNext: true })), text],
   };

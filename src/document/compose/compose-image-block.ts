@@ -4,21 +4,9 @@ import type { InlineAlign } from "../../geometry/direction.ts";
 import type { ImageContent } from "../../release/content.ts";
 import type { Block, GroupBlock, ImageBlock } from "../block.ts";
 import type { Paragraph } from "../paragraph.ts";
-import type { BlockStyle } from "../style-sheet.ts";
 import type { BodyContext } from "./body-context.ts";
 import { bodyImageSize, statedShare } from "./image-size.ts";
 import { composeProseBlock } from "./prose-block.ts";
-
-/** For templates that say nothing of figures. */
-const plainFigure: BlockStyle = {
-  spaceBefore: 8,
-  spaceAfter: 10,
-  indentStart: 0,
-  indentEnd: 0,
-  keepWithNext: false,
-  keepTogether: true,
-};
-const plainCaption = { spaceBefore: 5, spaceAfter: 0 };
 
 /** Nothing for an image that could not be read or decoded, which was reported. */
 export function composeImageBlock(content: ImageContent, context: BodyContext): readonly Block<Paragraph>[] {
@@ -27,8 +15,8 @@ export function composeImageBlock(content: ImageContent, context: BodyContext): 
   const file = release.images.get(content.path.text);
   const placeable = file && images.get(file);
   if (!placeable) return [];
-  const { decoration, ...figure } = sheet.has("figure") ? sheet.blockStyle("figure", language) : plainFigure;
-  const { align: styleAlign } = sheet.has("figure") ? sheet.paragraphStyle("figure", language) : { align: "center" };
+  const { decoration, ...figure } = sheet.blockStyle("figure", language);
+  const { align: styleAlign } = sheet.paragraphStyle("figure", language);
   const share = statedShare(content);
   const align = content.align ?? (styleAlign === "start" || styleAlign === "end" ? styleAlign : "center");
   const captions = composeCaption(content, align, context);
@@ -74,11 +62,9 @@ function composeCaption(
   align: InlineAlign,
   context: BodyContext,
 ): readonly Block<Paragraph>[] {
-  const hasStyle = context.composition.sheet.has("caption");
-  const style = hasStyle ? "caption" : context.paragraphStyle;
-  return composeProseBlock(caption, style, "Caption", origin, context).map((block) => {
+  return composeProseBlock(caption, "caption", "Caption", origin, context).map((block) => {
     const own = block.paragraph.style;
-    const aligned = hasStyle && align === "center" ? own : { ...own, align, firstLineIndent: 0 };
-    return { ...block, ...(hasStyle ? {} : plainCaption), paragraph: { ...block.paragraph, style: aligned } };
+    const style = align === "center" ? own : { ...own, align, firstLineIndent: 0 };
+    return { ...block, paragraph: { ...block.paragraph, style } };
   });
 }

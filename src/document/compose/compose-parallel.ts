@@ -14,6 +14,7 @@ import { composeScripture } from "./compose-scripture.ts";
 import { type Composition, surroundingsIn } from "./composition.ts";
 import { keepLastWithNext } from "./keep-last-with-next.ts";
 import { headingRanks } from "./landmarks/heading-ranks.ts";
+import { plainBlock } from "./plain-block.ts";
 
 type Row = ParallelRow<Paragraph>;
 type Blocks = readonly Block<Paragraph>[];
@@ -28,15 +29,9 @@ export function composeParallel(composition: Composition): ParallelBlock<Paragra
   const breaks = endsWithPageBreak([...(release.body.at(-1)?.values() ?? [])]);
   const back = breaks ? beginFirstRow(composeRegion("back", composition)) : composeRegion("back", composition);
   return {
-    ...leading,
+    ...plainBlock(leading),
     kind: "parallel",
     role: "Sect",
-    spaceBefore: 0,
-    spaceAfter: 0,
-    indentStart: 0,
-    indentEnd: 0,
-    keepWithNext: false,
-    keepTogether: false,
     origin: release.origin,
     gap,
     ...columnRule(rule, composition),

@@ -11,6 +11,7 @@ import type { BodyContext } from "./body-context.ts";
 import { composeAttribution } from "./compose-attribution.ts";
 import { appendProse } from "./compose-prose.ts";
 import { proseContext } from "./composition.ts";
+import { plainBlock } from "./plain-block.ts";
 
 /** Between hemistichs, in sizes of the style: as wide as the rows of stars or flowers that used to stand there. */
 const usualGap = 2.5;
@@ -50,14 +51,7 @@ export function composePoem(block: PoemContent, context: BodyContext): readonly 
     {
       kind: "group",
       role: "BlockQuote",
-      language: context.language,
-      direction: context.direction,
-      spaceBefore: 0,
-      spaceAfter: 0,
-      indentStart: 0,
-      indentEnd: 0,
-      keepWithNext: false,
-      keepTogether: false,
+      ...plainBlock(context),
       origin: block.origin,
       children: [poem, ...attribution],
     },

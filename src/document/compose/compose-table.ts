@@ -9,6 +9,7 @@ import type { Paragraph } from "../paragraph.ts";
 import type { ParagraphAlign } from "../style.ts";
 import { plainTableStyle, type TableStyle, tableStyle } from "../table-style.ts";
 import type { BodyContext } from "./body-context.ts";
+import { plainBlock } from "./plain-block.ts";
 import { composeProseBlock } from "./prose-block.ts";
 import { composeRows, type TableParts } from "./table-cells.ts";
 
@@ -35,14 +36,9 @@ export function composeTable(block: TableContent, context: BodyContext): readonl
     {
       kind: "table",
       role: "Table",
-      language,
-      direction,
+      ...plainBlock({ language, direction }),
       spaceBefore: style.spaceBefore,
       spaceAfter: style.spaceAfter,
-      indentStart: 0,
-      indentEnd: 0,
-      keepWithNext: false,
-      keepTogether: false,
       ...(block.id ? { anchor: block.id.text } : {}),
       origin: block.origin,
       columns: Array.from({ length: columnCount }, (_, index) => columnOf(block.columns[index], style)),

@@ -26,6 +26,7 @@ import { headingRanks } from "./landmarks/heading-ranks.ts";
 import { Landmarks } from "./landmarks/landmarks.ts";
 import { NoteNumbers } from "./notes/note-numbers.ts";
 import { type PageSize, pageGeometry } from "./page-geometry.ts";
+import { plainBlock } from "./plain-block.ts";
 
 export interface ComposeOptions {
   /** Default: the template's. */
@@ -139,15 +140,9 @@ function composeSection(
   const breaks = endsWithPageBreak(content);
   const back = breaks ? beginPage(region("back", surroundings)) : region("back", surroundings);
   return {
-    ...surroundings,
+    ...plainBlock(surroundings),
     kind: "group",
     role: "Sect",
-    spaceBefore: 0,
-    spaceAfter: 0,
-    indentStart: 0,
-    indentEnd: 0,
-    keepWithNext: false,
-    keepTogether: false,
     origin: composition.release.origin,
     // A signature never stands alone at the head of a page.
     children: [

@@ -10,6 +10,7 @@ import { directionOf } from "../locale/direction-of.ts";
 import { imageFile } from "./compose-images.ts";
 import type { PatternContext } from "./compose-pattern.ts";
 import type { Composition, Surroundings } from "./composition.ts";
+import { plainBlock } from "./plain-block.ts";
 
 export interface PartsContext {
   readonly composition: Composition;
@@ -25,14 +26,8 @@ export function plainProperties({
   pointer,
 }: PartsContext): BlockProperties & { decoration?: never } {
   return {
-    ...surroundings,
+    ...plainBlock(surroundings),
     role: "Artifact",
-    spaceBefore: 0,
-    spaceAfter: 0,
-    indentStart: 0,
-    indentEnd: 0,
-    keepWithNext: false,
-    keepTogether: false,
     origin: composition.template.originOf(pointer),
   };
 }

@@ -10,7 +10,7 @@ import { minimalTemplate } from "./minimal-template.ts";
 const base = minimalTemplate({
   name: "base",
   colors: { ink: "#000000", accent: { rgb: "#0e4d64", cmyk: [0.9, 0.5, 0.35, 0.3] } },
-  styles: { body: { size: "11pt", color: "ink", in: { ar: { leading: "18pt" } } }, note: { extends: "body" } },
+  styles: { body: { size: "11pt", color: "ink", in: { ar: { leading: "18pt" } } }, imprint: { extends: "body" } },
   labels: { en: { "press-release": "Press Release", phone: "Tel." } },
   digits: { ar: "arabic-indic" },
 });
@@ -55,17 +55,17 @@ describe("a template that extends another", () => {
   });
 
   it("takes a key away with null", () => {
-    const { settings, log } = parse("{extends: base, digits: {ar: null}, styles: {note: null}}");
+    const { settings, log } = parse("{extends: base, digits: {ar: null}, styles: {imprint: null}}");
     expectNoDiagnostics(log.entries);
     expect(settings?.digits).toEqual({});
-    expect(settings?.styles).not.toHaveProperty("note");
+    expect(settings?.styles).not.toHaveProperty("imprint");
   });
 
   it("says when there is nothing to take away", () => {
-    const { log } = parse("extends: base\nstyles:\n  notes: null\n");
-    const { origin, hint } = expectDiagnostic(log.entries, "unknown-key", '"notes"');
+    const { log } = parse("extends: base\nstyles:\n  imprints: null\n");
+    const { origin, hint } = expectDiagnostic(log.entries, "unknown-key", '"imprints"');
     expect(origin).toMatchObject({ file: "own.yaml", line: 3, column: 3 });
-    expect(hint).toContain('"note"');
+    expect(hint).toContain('"imprint"');
   });
 
   it("lets a null without a base be the mistake it was", () => {
@@ -74,12 +74,12 @@ describe("a template that extends another", () => {
   });
 
   it("extends through several files, the nearest winning", () => {
-    const { settings, log } = parse("{extends: middle, styles: {note: {weight: 600}}}", {
+    const { settings, log } = parse("{extends: middle, styles: {imprint: {weight: 600}}}", {
       base,
-      middle: "{extends: base, styles: {note: {weight: 500, size: 9pt}, body: {size: 10pt}}}",
+      middle: "{extends: base, styles: {imprint: {weight: 500, size: 9pt}, body: {size: 10pt}}}",
     });
     expectNoDiagnostics(log.entries);
-    expect(settings?.styles.note).toMatchObject({ extends: "body", weight: 600, size: 9 });
+    expect(settings?.styles.imprint).toMatchObject({ extends: "body", weight: 600, size: 9 });
     expect(settings?.styles.body).toMatchObject({ size: 10 });
   });
 });
