@@ -93,7 +93,8 @@ function divided(
   room: PageRoom,
 ): Division | undefined {
   if (!atom.divide || (atom.keepWhole && fitsAlone(atom, room))) return undefined;
-  let available = space - noteHeight;
+  // An atom that fits, and its notes do not, is parted nevertheless.
+  let available = Math.min(space - noteHeight, atom.height - 1);
   while (available > 0) {
     const division = divideAtom(atom, available, false) ?? (isFirst ? divideAtom(atom, available, true) : undefined);
     if (!division) return undefined;

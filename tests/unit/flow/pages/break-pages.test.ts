@@ -149,6 +149,14 @@ describe("atoms that divide", () => {
     expect(pages.map((page) => page.atoms.map(({ height }) => height))).toEqual([[50], [50]]);
     expect(noteTops(pages)).toEqual([[0, 10, 20], []]);
   });
+
+  it("are parted though they fit, where their notes would not", () => {
+    const divide = (room: number): Division | undefined =>
+      room < 50 || room >= 80 ? undefined : { head: atom(50), tail: withNotes(30, note(1)) };
+    const pages = pagesOf([{ ...atom(80), notes: [note(1)], divide }], { first: 85 });
+    expect(pages.map((page) => page.atoms.map(({ height }) => height))).toEqual([[50], [30]]);
+    expect(noteTops(pages)).toEqual([[], [0]]);
+  });
 });
 
 describe("what is carried over", () => {
