@@ -25,6 +25,9 @@ import { runningHead } from "./running-heads.ts";
 interface Region {
   readonly top: number;
   readonly height: number;
+  /** Points by which header and footer run into each other; negative where they keep apart. */
+  readonly overlap: number;
+  readonly header: Marginals<Paragraph>["header"];
 }
 
 type MarkedEntry = OutlineEntry & Pick<OutlineMark, "section">;
@@ -82,6 +85,7 @@ class PageLayout {
     const places: Places = { outline: [], anchors: new Map() };
     const regions = filled.map((_, index) => this.#region(index === 0, index === filled.length - 1));
     const bodies = filled.map((each, index) => this.#bodyFrames(each, regions[index] as Region, index + 1, places));
+    for (const region of new Set(regions)) this.#reportOverlap(region);
     const pages = bodies.map((frames, index): Page => {
       const number = index + 1;
       this.#reportOverfull(filled[index] as FilledPage);
@@ -158,7 +162,8 @@ class PageLayout {
       const footerHeight = this.#stacks.heightOf(marginals.footer);
       const top = page.margin.top + (headerHeight > 0 ? headerHeight + page.headerGap : 0);
       const bottom = page.height - page.margin.bottom - (footerHeight > 0 ? footerHeight + page.footerGap : 0);
-      region = { top, height: bottom - top };
+      const overlap = headerHeight + footerHeight - (page.height - page.margin.top - page.margin.bottom);
+      region = { top, height: bottom - top, overlap, header: marginals.header };
       this.#regions.set(key, region);
     }
     return region;
@@ -243,6 +248,14 @@ class PageLayout {
       for (const frame of atom.frames) frames.push(moveFrame(frame, 0, y));
     }
     return frames;
+  }
+
+  #reportOverlap({ overlap, header }: Region): void {
+    if (overlap <= 1e-6) return;
+    this.#log.report("overfull-page", `header and footer run ${overlap.toFixed(1)} pt into each other`, {
+      origin: header[0]?.origin,
+      hint: "make them smaller, or the page higher",
+    });
   }
 
   #reportOverfull({ atoms, notes, height }: FilledPage): void {

@@ -119,6 +119,15 @@ describe("fixtures", () => {
 });
 
 describe("marginals", () => {
+  it("that run into each other are an error, though the body has moved on to a page with room", () => {
+    const choices = { height: 60, firstPage: { header: [lines("h", 2)], footer: [lines("f", 2)] } };
+    const { diagnostics } = paged([text("a")], choices);
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ["overfull-page", "header and footer run 20.0 pt into each other"],
+    ]);
+    expectNoDiagnostics(paged([text("a")], { ...choices, height: 80 }).diagnostics);
+  });
+
   it("are artifacts: they have no place in the structure", () => {
     const { value, diagnostics } = paged([text("a")], { height: 200, firstPage: running, laterPages: running });
     const [page] = value.pages;
