@@ -5,7 +5,7 @@ import { localizedText, mapping, plainText } from "../text-schema.ts";
 
 const widthPhrase = "a length such as 60mm, or a share of the measure such as 50%";
 
-export const imageWidthPattern = /^\d+(?:\.\d+)?(?:pt|mm|cm|in|pc|%)$/;
+export const imageWidthPattern = /^(?=[0.]*[1-9])\d+(?:\.\d+)?(?:pt|mm|cm|in|pc|%)$/;
 export const imageAligns = ["start", "center", "end"] as const;
 
 export const image = mapping(
