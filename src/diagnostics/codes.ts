@@ -18,6 +18,7 @@ export const diagnosticCodes = {
   "unknown-language": { severity: "error", meaning: "A text in a language that the release does not list." },
   "empty-body": { severity: "error", meaning: "The release has no body text." },
   "unaligned-body": { severity: "warning", meaning: "Bodies in parallel columns whose blocks do not correspond." },
+  "ignored-break": { severity: "warning", meaning: "A page break where no page can begin." },
   "unsupported-block": { severity: "error", meaning: "A block that this version does not typeset." },
   "unsupported-markup": { severity: "error", meaning: "Markup that this version does not typeset." },
   "unknown-footnote": { severity: "error", meaning: "The mark of a footnote that nothing defines." },

@@ -1,22 +1,17 @@
 /** The body in any of its forms as rows of blocks. */
 
 import { readBlocks } from "./body-blocks.ts";
-import { pairBodies } from "./body-rows.ts";
-import type { BodyRow, ContentBlock, LanguageTag } from "./content.ts";
+import { type PairedBody, pairBodies } from "./body-rows.ts";
+import type { ContentBlock, LanguageTag } from "./content.ts";
 import { continueLists } from "./continued-lists.ts";
 import { FootnoteBlocks } from "./footnote-blocks.ts";
 import { localizedScalars, requireTranslations } from "./localized-text.ts";
 import { markdownText } from "./markdown/markdown-text.ts";
 import { readMarkdown, readMarkdownSections } from "./markdown/read-markdown.ts";
 import type { ReadingContext } from "./reading-context.ts";
-import type { ReleaseLayout } from "./release.ts";
 import type { SourceNode, SourceScalar } from "./source-tree.ts";
 
-export function readBody(
-  node: SourceNode,
-  layout: ReleaseLayout | undefined,
-  context: ReadingContext,
-): readonly BodyRow[] {
+export function readBody(node: SourceNode, context: ReadingContext): PairedBody {
   const errorsBefore = context.log.entries.length;
   const footnotes = FootnoteBlocks.of(node, context);
   const { rows: written, aligned } = readRows(node, { ...context, footnotes });
@@ -26,30 +21,17 @@ export function readBody(
     // Blocks that were refused, each with its own diagnostic, are not an author's omission.
     const onlyBlank = context.log.entries.length === errorsBefore && isBlank(node);
     if (onlyBlank) context.log.report("empty-body", "The release has no body text.", { origin: node.origin });
-    return rows;
+    return { rows, aligned };
   }
   // A language whose text was refused has its own diagnostic.
   const attempted = node.kind === "mapping" ? localizedScalars(node, context) : new Map<LanguageTag, SourceScalar>();
   const present = new Set(rows.flatMap((row) => [...row.keys()]));
   for (const [language, { value }] of attempted) if (String(value).trim() !== "") present.add(language);
   requireTranslations(present, "The body", node.origin, context);
-  if (!aligned && layout === "parallel") {
-    context.log.report(
-      "unaligned-body",
-      "The blocks of the languages do not correspond, so some stand without a counterpart.",
-      {
-        origin: node.origin,
-        hint: "give every language the same sequence of paragraphs, headings and lists",
-      },
-    );
-  }
-  return rows;
+  return { rows, aligned };
 }
 
-function readRows(
-  node: SourceNode,
-  context: ReadingContext,
-): { readonly rows: readonly BodyRow[]; readonly aligned: boolean } {
+function readRows(node: SourceNode, context: ReadingContext): PairedBody {
   switch (node.kind) {
     case "sequence":
       return { rows: readBlocks(node, context), aligned: true };

@@ -57,7 +57,8 @@ export async function readRelease(
   const bodyNode = childOf(tree, "body");
   const contentsNode = childOf(tree, "contents");
   const contents = contentsNode ? readContents(contentsNode, { context }) : [];
-  const body = [...contents, ...(bodyNode ? readBody(bodyNode, layout, context) : [])];
+  const paired = bodyNode && readBody(bodyNode, context);
+  const body = [...contents, ...(paired?.rows ?? [])];
   const numbered = childOf(tree, "numbered");
   const images = await readBodyImages(body, files, context);
   const template = plainSourcedText(childOf(tree, "template"), context);
@@ -92,6 +93,7 @@ export async function readRelease(
     title,
     subtitle,
     body,
+    ...(bodyNode && paired?.aligned === false ? { unaligned: bodyNode.origin } : {}),
     images,
     ...(numbered?.kind === "scalar" && typeof numbered.value === "boolean" ? { numbered: numbered.value } : {}),
     ...(signature ? { signature } : {}),

@@ -119,6 +119,8 @@ export interface Release extends LetterMatters {
   readonly title: Localized<SourcedText>;
   readonly subtitle: Localized<SourcedText>;
   readonly body: readonly BodyRow[];
+  /** The body's place, if blocks of its languages do not correspond: side by side, some stand without a counterpart. */
+  readonly unaligned?: Origin;
   /** The files of the body's images, by the paths as written. */
   readonly images: ReadonlyMap<string, SourcedFile>;
   /** Whether headings are numbered; absent where the template decides. */

@@ -12,6 +12,7 @@ import type { Paragraph } from "../paragraph.ts";
 import { StyleSheet } from "../style-sheet.ts";
 import { beginPage, endsWithPageBreak } from "./begin-page.ts";
 import { checkCitations } from "./check-citations.ts";
+import { checkPageBreaks } from "./check-page-breaks.ts";
 import { composeBlocks } from "./compose-blocks.ts";
 import { composeImages } from "./compose-images.ts";
 import { composeMarginals } from "./compose-marginals.ts";
@@ -71,6 +72,8 @@ export async function compose(
     log,
   };
   checkCitations(release.body, log);
+  checkPageBreaks(release.body, { languages: typesetLanguages, layout }, log);
+  if (layout === "parallel") reportUnaligned(release, log);
   const fit = fitPolicy(release, template);
   const { notes } = template.settings;
   const separator = composeParts(notes.separator, { composition, surroundings: leading, pointer: "/notes/separator" });
@@ -93,6 +96,14 @@ export async function compose(
 /** A short rule would stand above the notes of one column alone. */
 function acrossColumns(block: Block<Paragraph>): Block<Paragraph> {
   return block.kind === "rule" ? { ...block, width: "full" } : block;
+}
+
+function reportUnaligned({ unaligned }: Release, log: DiagnosticLog): void {
+  if (!unaligned) return;
+  log.report("unaligned-body", "The blocks of the languages do not correspond, so some stand without a counterpart.", {
+    origin: unaligned,
+    hint: "give every language the same sequence of paragraphs, headings and lists",
+  });
 }
 
 function chooseLayout(

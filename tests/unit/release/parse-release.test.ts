@@ -294,9 +294,10 @@ describe("bodies", () => {
     expect(object.found).toEqual(["1:1 /body limit-exceeded: The release holds more than 8000000 bytes of text."]);
   });
 
-  test("in parallel columns whose blocks do not correspond give a warning", async () => {
-    const { log } = await read(`${head}layout: parallel\nbody: {ar: نص, en: "# Heading"}\n`);
-    expect(log.entries.map(({ code, severity }) => [code, severity])).toEqual([["unaligned-body", "warning"]]);
+  test("whose blocks do not correspond are marked, at their place", async () => {
+    const { release, log } = await read(`${head}body: {ar: نص, en: "# Heading"}\n`);
+    expect(log.entries).toEqual([]);
+    expect(release?.unaligned).toMatchObject({ pointer: "/body", line: 8 });
   });
 });
 

@@ -37,6 +37,21 @@ function withSpanning(kinds: string) {
   return letterhead(["layout: stacked\n", `layout: stacked\nparallel: { spanning: [${kinds}] }\n`]);
 }
 
+describe("bodies whose blocks do not correspond", () => {
+  const body = { ar: "نص", en: "# Heading" };
+  const codes = async (content: object, options = {}, template = letterhead()) =>
+    (await composed({ ...bilingual, body, ...content }, options, template)).log.entries.map(({ code }) => code);
+
+  it("are reported whoever chooses parallel columns: release, options or template", async () => {
+    expect(await codes({ layout: "parallel" })).toEqual(["unaligned-body"]);
+    expect(await codes({}, { layout: "parallel" })).toEqual(["unaligned-body"]);
+    const template = letterhead(["layout: stacked\n", "layout: parallel\n"]);
+    expect(await codes({}, {}, template)).toEqual(["unaligned-body"]);
+    expect(await codes({ layout: "stacked" }, {}, template)).toEqual([]);
+    expect(await codes({})).toEqual([]);
+  });
+});
+
 describe("composing parallel columns", () => {
   it("stands the leading language at its start side, the other beside it", async () => {
     const arabicLed = parallelOf((await composed(parallel)).document);
