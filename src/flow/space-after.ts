@@ -11,6 +11,9 @@ function lastInside(block: ShapedBlock): readonly ShapedBlock[] {
   switch (block.kind) {
     case "group":
       return block.decoration ? [] : block.children.slice(-1);
+    // Texts and nested lists run on from item to item; what stands out of them does not.
+    case "item":
+      return block.children.slice(-1).filter(({ kind }) => kind !== "text");
     case "columns":
       return block.children.slice(-1);
     case "parallel": {

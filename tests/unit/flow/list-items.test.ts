@@ -1,7 +1,7 @@
 /** List items: the marker beside its text. The measure is 400 points, a character 10; 30 are kept for the marker. */
 
 import { describe, expect, it } from "vitest";
-import { list, rule, type TestBlock } from "../../support/blocks.ts";
+import { group, list, rule, type TestBlock } from "../../support/blocks.ts";
 import { boxed } from "../text/shaping.ts";
 import { lefts, lines, pagesOf, rtlText, text, tops, written } from "./page-sketch.ts";
 
@@ -32,6 +32,15 @@ describe("a list item", () => {
     const [page] = pagesOf([rtlList(["\u05d0", rtlText("\u05d1\u05d2")])]);
     // 400 less 30 for the marker: the text ends at 370; the marker begins at 380.
     expect(page && lefts(page)).toEqual({ "\u05d0": 380, "\u05d2\u05d1": 350 });
+  });
+
+  it("keeps the space below a box that ends it, and none below its last text", () => {
+    const box = group([text("b")], {
+      spaceAfter: 9,
+      decoration: { padding: { top: 0, bottom: 0, start: 0, end: 0 }, rules: [] },
+    });
+    const [page] = pagesOf([ltrList(["-", text("a"), box], ["=", text("c", { spaceAfter: 9 })], ["+", text("d")])]);
+    expect(page && tops(page)).toEqual({ "-": 0, a: 0, b: 20, "=": 49, c: 49, "+": 69, d: 69 });
   });
 
   it("breaks its text in what the marker leaves of the measure", () => {
