@@ -12,7 +12,12 @@ type Quote = Extract<ContentBlock, { kind: "quote" }>;
 export function composeQuote(block: Quote, context: BodyContext): readonly Block<Paragraph>[] {
   const { composition, language, direction } = context;
   const { decoration, ...properties } = composition.sheet.blockStyle("quote", language);
-  const words = context.composeBlocks(block.blocks, { ...context, paragraphStyle: "quote-text", path: [] });
+  const words = context.composeBlocks(block.blocks, {
+    ...context,
+    paragraphStyle: "quote-text",
+    listStyle: "quote-text",
+    path: [],
+  });
   const attribution = composeAttribution(block.attribution ?? [], "quote-attribution", context);
   return [
     {

@@ -51,6 +51,15 @@ describe("a quotation", () => {
   });
 });
 
+describe("a list in a quotation", () => {
+  it("speaks in the style of the quotation's words", async () => {
+    const { blocks } = await bodyOf([{ quote: { blocks: [{ text: "قول." }, { list: { items: ["بند"] } }] } }]);
+    const texts = from("BlockQuote", blocks).flatMap((block) => (block.kind === "text" ? [block.paragraph] : []));
+    expect(texts.map(plain)).toEqual(["قول.", "بند"]);
+    expect(texts[1]?.style).toEqual(texts[0]?.style);
+  });
+});
+
 describe("a callout", () => {
   it("takes the style of its variety, and the plain one for a variety that there is not, which is reported", async () => {
     const { blocks, log } = await bodyOf([
