@@ -26,9 +26,10 @@ export function listLetter(number: number, language: string): string {
   );
 }
 
-/** The letters of the abjad in any language; Hebrew, whose letters are in that order, has its own. */
+/** The letters of the abjad in any language, as it writes them; Hebrew, whose letters are in that order, has its own. */
 export function abjadLetter(number: number, language: string): string {
-  return lettersOf(number, scriptOfLanguage(language) === "Hebr" ? hebrew : abjad);
+  const own = localeDataOf(language).abjadLetters;
+  return lettersOf(number, own ?? (scriptOfLanguage(language) === "Hebr" ? hebrew : abjad));
 }
 
 function lettersOf(number: number, letters: readonly string[]): string {

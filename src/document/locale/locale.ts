@@ -40,6 +40,8 @@ export interface LocaleData {
   readonly firstDay?: string;
   /** For lettered lists, where they differ from what the script's languages use. */
   readonly listLetters?: readonly string[];
+  /** The letters of the abjad where the language writes them otherwise than Arabic. */
+  readonly abjadLetters?: readonly string[];
   readonly quotes: QuotationMarks;
   readonly separators: NumberSeparators;
 }

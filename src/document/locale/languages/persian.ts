@@ -52,6 +52,7 @@ export const persian: LocaleData = {
   datePatterns: { gregorian: "{weekday} {day} {month} {year}", hijri: "{day} {month} {year} {era}" },
   // The alphabet's order, its first letter by name, as in statutes; heh keeps its initial form.
   listLetters: ["الف", ..."بپتثجچحخدذرزژسشصضطظعغفقکگلمنو", "ه\u0640", "ی"],
+  abjadLetters: ["الف", ..."بجد", "ه\u0640", ..."وزحطیکلمنسعفصقرشتثخذضظغ"],
   quotes: { primary: ["\u00AB", "\u00BB"], secondary: ["\u2039", "\u203A"] },
   separators: { decimal: ".", group: "," },
 };

@@ -2,6 +2,9 @@
 
 import type { LocaleData } from "../locale.ts";
 
+/** The order of the abjad in Urdu letters, its first by name. */
+const abjad = ["الف", ..."بجدہوزحطیکلمنسعفصقرشتثخذضظغ"];
+
 export const urdu: LocaleData = {
   language: "ur",
   // Pakistan writes Latin digits; India the Persian ones, see digits.ts.
@@ -46,8 +49,8 @@ export const urdu: LocaleData = {
   // U+0621 HAMZA (for عیسوی) and U+06BE HEH DOACHASHMEE (for ہجری), set close to the year.
   eras: { gregorian: "\u0621", hijri: "\u06BE" },
   datePatterns: { gregorian: "{weekday}\u060C {day} {month} {year}", hijri: "{day} {month} {year}{era}" },
-  // The order of the abjad in Urdu letters, its first by name.
-  listLetters: ["الف", ..."بجدہوزحطیکلمنسعفصقرشتثخذضظغ"],
+  listLetters: abjad,
+  abjadLetters: abjad,
   quotes: { primary: ["\u201C", "\u201D"], secondary: ["\u2018", "\u2019"] },
   separators: { decimal: ".", group: "," },
 };

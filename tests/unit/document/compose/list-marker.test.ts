@@ -55,6 +55,9 @@ describe("a pattern", () => {
     expect(["fa", "en"].map((tag) => shown("{abjad}", tag, [28])[0]?.text)).toEqual(["غ", "غ"]);
     expect(shown("{abjad}", "ar", [5])[0]?.text).toBe("ه\u0640");
     expect(shown("{abjad}", "ar", [29])[0]?.text).toBe("أأ");
+    // Persian and Urdu name the first, and have their own yeh and kaf.
+    expect([1, 10, 11].map((place) => shown("{abjad}", "fa", [place])[0]?.text)).toEqual(["الف", "ی", "ک"]);
+    expect([1, 5, 11].map((place) => shown("{abjad}", "ur", [place])[0]?.text)).toEqual(["الف", "ہ", "ک"]);
     expect(shown("{abjad}", "he", [3])[0]?.text).toBe("ג");
   });
 
