@@ -8,6 +8,8 @@ import { BreakKind } from "./shaped-paragraph.ts";
 import { tailorBreaks } from "./words/tailored-breaks.ts";
 
 const softHyphen = 0xad;
+/** Up to this length a web address is not parted at its hyphens; in code units, about a line of 50 mm in 10 points. */
+const longestWholeUrl = 32;
 const isolateClosers = new Set([0x2069, 0x202c]);
 
 export interface BreakOpportunities {
@@ -44,10 +46,29 @@ export function breakOpportunities(paragraph: Paragraph): BreakOpportunities {
       if (breaks[offset] !== BreakKind.mandatory) breaks[offset] = BreakKind.none;
     }
   }
+  const hyphens = hyphensOfUrls(paragraph);
+  for (const { offset, short } of hyphens)
+    if (short && breaks[offset] === BreakKind.allowed) breaks[offset] = BreakKind.none;
   const discouraged = poor
     .map((index) => (visible ? breakOffset(text, visible, index) : index))
-    .filter((offset) => breaks[offset] === BreakKind.allowed);
+    .concat(hyphens.map(({ offset }) => offset))
+    .filter((offset) => breaks[offset] === BreakKind.allowed)
+    .sort((one, other) => one - other);
   return { breaks, discouraged };
+}
+
+/**
+ * The places after hyphens inside web addresses: at a line's end nobody can tell such a hyphen from that of a divided
+ * word. A short address has other places to part, or fits on the next line; a long one may need its hyphens.
+ */
+function hyphensOfUrls({ text, spans }: Paragraph): { readonly offset: number; readonly short: boolean }[] {
+  const found: { readonly offset: number; readonly short: boolean }[] = [];
+  for (const { field, start, end } of spans) {
+    if (field !== "url") continue;
+    for (let at = text.indexOf("-", start); at !== -1 && at + 1 < end; at = text.indexOf("-", at + 1))
+      found.push({ offset: at + 1, short: end - start <= longestWholeUrl });
+  }
+  return found;
 }
 
 /** Offsets of the code units that are no bidi controls; `undefined` when none is. */

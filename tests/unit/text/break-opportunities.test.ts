@@ -59,6 +59,21 @@ describe("bidi controls", () => {
   });
 });
 
+describe("hyphens of web addresses", () => {
+  it("end no line, because nobody could tell them from those of divided words", () => {
+    expect(sketch([{ text: "www.nada-water.example", field: "url" }, " b"])).toBe(
+      "\u2066www.nada-water.example\u2069 |b!",
+    );
+  });
+
+  it("end one in a long address sooner than it runs over, though not gladly", () => {
+    const long = "https://nada-water.example/quality-of-water";
+    expect(sketch([{ text: long, field: "url" }])).toContain("nada-|water");
+    // One more than in the address itself: the isolate opens before it.
+    expect(breakOpportunities(paragraph([{ text: long, field: "url" }])).discouraged).toEqual([14, 36, 39]);
+  });
+});
+
 describe("unbreakable spans", () => {
   it("are not broken inside", () => {
     expect(sketch(["call ", { text: "+961 1 307 594", unbreakable: true }, " now"])).toBe("call |+961 1 307 594 |now!");
