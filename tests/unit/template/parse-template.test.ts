@@ -108,7 +108,7 @@ describe("checking the names in a template", () => {
   it("reports a style that a part names and the template does not define, at its place", () => {
     const { log } = parseLetterhead(['text: "{kind}", style: kind', 'text: "{kind}", style: kinds']);
     const { origin, hint } = expectDiagnostic(log.entries, "missing-style", '"kinds"');
-    expect(origin?.pointer).toBe("/regions/front/1/style");
+    expect(origin?.pointer).toBe("/regions/front/3/style");
     expect(hint).toContain('"kind"');
   });
 

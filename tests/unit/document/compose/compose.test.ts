@@ -166,7 +166,7 @@ describe("composing a release", () => {
   it("lists attachments rather than dropping them", async () => {
     const { document } = await composed({ ...bilingual, attachments: ["annex-1.pdf", "خريطة"] });
     expect(plain(paragraphWith(document, "Attachments"))).toBe("Attachments annex-1.pdf, خريطة");
-    expect(plain(paragraphWith(document, "المرفقات"))).toBe("المرفقات annex-1.pdf، خريطة");
+    expect(plain(paragraphWith(document, "المرفقات"))).toBe("المرفقات: annex-1.pdf، خريطة");
   });
 
   it("leaves out a part that stands with an image the release does not bring", async () => {
