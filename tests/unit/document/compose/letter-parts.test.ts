@@ -135,6 +135,23 @@ describe("a part of addressees", () => {
     expect(tables.map(({ columns, head }) => [columns.length, head[0]?.cells.length])).toEqual([[1, 1]]);
   });
 
+  it("asks for a table style and placeholders that the template has", () => {
+    const part = {
+      part: "addressees",
+      style: "text",
+      arrangement: "table",
+      table: "grid",
+      head: { name: "{to}", note: "For" },
+    };
+    const log = new DiagnosticLog();
+    const regions = { firstPage: {}, laterPages: {}, front: [part] };
+    parseTemplate(minimalTemplate({ styles: { text: {} }, regions }), "template.yaml", log);
+    expect(log.entries.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'invalid-value: no placeholder is called "to"',
+      'missing-style: the template defines no table style "grid"',
+    ]);
+  });
+
   it("leaves no trace where there are none", async () => {
     const { paragraphs } = await blocksOf({ part: "addressees", of: "copies", style: "text" }, english);
     expect(paragraphs.map(plain)).toEqual(["Text."]);
