@@ -123,7 +123,7 @@ export interface Release extends LetterMatters {
   readonly unaligned?: Origin;
   /** The files of the body's images, by the paths as written. */
   readonly images: ReadonlyMap<string, SourcedFile>;
-  /** Whether headings are numbered; absent where the template decides. */
+  /** Whether headings and captions are numbered; absent where the template decides. */
   readonly numbered?: boolean;
   readonly signature?: Signature;
   readonly contacts: readonly Contact[];

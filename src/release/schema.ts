@@ -156,8 +156,9 @@ export const releaseSchema = mapping(
       .boolean("true or false")
       .optional()
       .meta({
-        title: "Numbered headings",
-        description: "Whether headings are numbered, 1, 1.1 and so on; by default as the template says.",
+        title: "Numbers of headings and captions",
+        description:
+          "Whether headings are numbered, 1, 1.1 and so on, and tables and images with a caption; by default as the template says.",
         examples: [true],
       }),
     contents: contentsSchema.optional().meta({

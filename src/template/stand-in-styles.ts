@@ -29,6 +29,7 @@ export const standInStyles: Readonly<Record<string, StyleDefinition>> = {
   "note-mark": { relativeSize: 0.66, rise: 0.5 },
   // Numbers of headings, and the list of them.
   "heading-number": {},
+  "caption-number": {},
   contents: { spaceAfter: 8 },
   "contents-title": { extends: "heading-2" },
   "contents-1": { extends: "body", align: "start", spaceBefore: 2, spaceAfter: 0 },

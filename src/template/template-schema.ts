@@ -21,13 +21,15 @@ const digitsSchema = z.union(
   [
     digitSet,
     keyed({
-      /** Dates, page numbers, list markers, notes and headings, unless said otherwise below. Default: the language's own. */
+      /** Dates, page numbers, list markers, notes, headings and captions, unless said otherwise below. Default: the language's own. */
       default: digitSet.optional(),
       date: digitSet.optional(),
       page: digitSet.optional(),
       list: digitSet.optional(),
       note: digitSet.optional(),
       heading: digitSet.optional(),
+      /** Numbers of tables and figures. */
+      caption: digitSet.optional(),
       /** Numbers given as data in the cells of tables. */
       table: digitSet.optional(),
       /** Numbers that the author wrote as data. */
@@ -94,6 +96,10 @@ const markersSchema = keyed({
 });
 
 const markerPattern = z.union([name, byLanguage(name)], "a pattern such as {n}., or one by language").optional();
+const captionPhrase = "a pattern that holds {n} and ends with {caption}, such as {label} {n}: {caption}";
+const captionPattern = z
+  .string(captionPhrase)
+  .regex(/^(?:[^{}]|\{label\})*\{n\}(?:[^{}]|\{label\})*\{caption\}$/, captionPhrase);
 type NumberingShape = Record<ListNumbering, typeof markerPattern>;
 const dotsPerInch = z.number("a number of dots an inch").min(1, "from 1").max(2400, "up to 2400");
 
@@ -142,6 +148,22 @@ export const templateSchema = keyed({
     separator: name.default("."),
     in: byLanguage(keyed({ numbers: someOf(name).optional(), separator: name.optional() })).optional(),
     gap: text.default("\u00A0\u00A0"),
+  }).prefault({}),
+  captions: keyed({
+    numbered: z
+      .union([z.boolean(), z.literal("referenced")], "true, false or referenced")
+      .default("referenced")
+      .meta({
+        description:
+          "Whether tables and images with a caption are numbered, for releases that do not say it themselves: all, none, or those kinds that a reference names.",
+        examples: [true, "referenced"],
+      }),
+    pattern: captionPattern.default("{label} {n}: {caption}").meta({
+      description:
+        "A numbered caption. The labels `table` and `figure` stand for {label}; references show label and number alone, with the labels `table-reference` and `figure-reference` where there are such.",
+      examples: ["{label} {n}: {caption}"],
+    }),
+    in: byLanguage(captionPattern).optional(),
   }).prefault({}),
   /** Tables of contents: the room between words and page number, and the dots in it. */
   contents: keyed({

@@ -8,6 +8,7 @@ import type { Composition } from "./composition.ts";
 import { generatedDigits } from "./digit-policy.ts";
 import { appendPath, headingNumber } from "./landmarks/heading-number.ts";
 import type { Landmark } from "./landmarks/landmarks.ts";
+import { appendCaptionReference, referredCaption } from "./landmarks/numbered-caption.ts";
 import { plainText } from "./landmarks/plain-text.ts";
 import { valueWords } from "./merged-values.ts";
 import { composeNote, type NoteContext, noteMark } from "./notes/compose-note.ts";
@@ -49,6 +50,15 @@ function shownReference(landmark: Landmark, show: "number" | "page" | "title", c
         builder.counter({ kind: "page-of", anchor: landmark.anchor, digits }, number);
         builder.control(PDI, number);
       },
+    };
+  }
+  const caption = show === "number" ? referredCaption(landmark, composition) : undefined;
+  if (caption) {
+    return {
+      kind: "insert",
+      style: "link",
+      href,
+      insert: (builder, properties) => appendCaptionReference(builder, caption, properties),
     };
   }
   const number = show === "number" ? headingNumber(landmark, composition) : undefined;

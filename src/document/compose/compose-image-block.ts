@@ -5,6 +5,7 @@ import type { ImageContent } from "../../release/content.ts";
 import type { Block, GroupBlock, ImageBlock } from "../block.ts";
 import type { Paragraph } from "../paragraph.ts";
 import type { BodyContext } from "./body-context.ts";
+import { captionPrefix } from "./caption-prefix.ts";
 import { bodyImageSize, statedShare } from "./image-size.ts";
 import { composeProseBlock } from "./prose-block.ts";
 
@@ -57,12 +58,10 @@ export function composeImageBlock(content: ImageContent, context: BodyContext): 
 }
 
 /** Below an image at a side, the words begin or end with it. */
-function composeCaption(
-  { caption, origin }: ImageContent,
-  align: InlineAlign,
-  context: BodyContext,
-): readonly Block<Paragraph>[] {
-  return composeProseBlock(caption, "caption", "Caption", origin, context).map((block) => {
+function composeCaption(content: ImageContent, align: InlineAlign, context: BodyContext): readonly Block<Paragraph>[] {
+  const { caption, origin } = content;
+  const number = captionPrefix(content, "caption", context);
+  return composeProseBlock(caption, "caption", "Caption", origin, context, number).map((block) => {
     const own = block.paragraph.style;
     const style = align === "center" ? own : { ...own, align, firstLineIndent: 0 };
     return { ...block, paragraph: { ...block.paragraph, style } };

@@ -9,6 +9,7 @@ import type { Paragraph } from "../paragraph.ts";
 import type { ParagraphAlign } from "../style.ts";
 import { plainTableStyle, type TableStyle, tableStyle } from "../table-style.ts";
 import type { BodyContext } from "./body-context.ts";
+import { captionPrefix } from "./caption-prefix.ts";
 import { plainBlock } from "./plain-block.ts";
 import { composeProseBlock } from "./prose-block.ts";
 import { composeRows, type TableParts } from "./table-cells.ts";
@@ -91,21 +92,21 @@ function numberAligns({ head }: TableContent, columnCount: number): readonly Par
   return aligns;
 }
 
-function composeCaption(
-  { caption, origin }: TableContent,
-  { style, context }: TableParts,
-): readonly Block<Paragraph>[] {
-  return composeProseBlock(caption, style.caption, "Caption", origin, context);
+function composeCaption(block: TableContent, { style, context }: TableParts): readonly Block<Paragraph>[] {
+  const number = captionPrefix(block, style.caption, context);
+  return composeProseBlock(block.caption, style.caption, "Caption", block.origin, context, number);
 }
 
 /** The caption again, and the template's word behind it; nothing where the template has no word. */
-function composeContinued({ caption, origin }: TableContent, parts: TableParts): readonly Block<Paragraph>[] {
-  const { composition, language } = parts.context;
+function composeContinued(block: TableContent, { style, context }: TableParts): readonly Block<Paragraph>[] {
+  const { caption, origin } = block;
+  const { composition, language } = context;
   const word = entryForLanguage(composition.template.settings.labels, language)?.[continuedLabel];
   if (word === undefined) return [];
   const text = caption.length > 0 ? ` (${word})` : word;
   const inlines: readonly Inline[] = [...withoutNotes(caption), { kind: "text", text, origin }];
-  return composeProseBlock(inlines, parts.style.continued, "Artifact", origin, parts.context);
+  const number = captionPrefix(block, style.continued, context);
+  return composeProseBlock(inlines, style.continued, "Artifact", origin, context, number);
 }
 
 /** A footnote belongs to the place where it is said first. */

@@ -23,6 +23,7 @@ import { type Composition, type Surroundings, surroundingsIn } from "./compositi
 import { FieldValues } from "./field-values.ts";
 import { fitPolicy } from "./fit-policy.ts";
 import { keepLastWithNext } from "./keep-last-with-next.ts";
+import { CaptionNumbers } from "./landmarks/caption-numbers.ts";
 import { headingRanks } from "./landmarks/heading-ranks.ts";
 import { Landmarks } from "./landmarks/landmarks.ts";
 import { NoteNumbers } from "./notes/note-numbers.ts";
@@ -40,6 +41,13 @@ export interface ComposeOptions {
   readonly images?: ImageCache;
 }
 
+/** A release that wants no numbers still has those that its references show, unless the template never shows any. */
+function numbersOfCaptions(release: Release, template: Template): boolean | "referenced" {
+  const { numbered } = template.settings.captions;
+  if (release.numbered === undefined) return numbered;
+  return release.numbered || (numbered && "referenced");
+}
+
 type Region = "opening" | "front" | "back" | "between" | "closing";
 
 /** Trouble goes to the log; a document comes out in any case, so that later stages can find their own. */
@@ -55,6 +63,8 @@ export async function compose(
   const typesetLanguages: Composition["languages"] = layout === "single" ? [languages[0]] : languages;
   const leading = surroundingsIn(typesetLanguages[0]);
   const page = pageGeometry(template, leading.direction, options.page);
+  const bodies = new Map(typesetLanguages.map((language) => [language, contentIn(release, language)] as const));
+  const landmarks = new Landmarks(bodies, { numbered: release.numbered ?? template.settings.headings.numbered, log });
   const composition: Composition = {
     release,
     template,
@@ -63,10 +73,8 @@ export async function compose(
     layout,
     languages: typesetLanguages,
     notes: new NoteNumbers(typesetLanguages),
-    landmarks: new Landmarks(new Map(typesetLanguages.map((language) => [language, contentIn(release, language)])), {
-      numbered: release.numbered ?? template.settings.headings.numbered,
-      log,
-    }),
+    landmarks,
+    captions: new CaptionNumbers(bodies, numbersOfCaptions(release, template), landmarks),
     images: await composeImages(release, template, page, options.images, log),
     page,
     log,

@@ -11,6 +11,7 @@ import { directionOf } from "../locale/direction-of.ts";
 import type { StyleSheet } from "../style-sheet.ts";
 import type { ProseContext } from "./compose-prose.ts";
 import type { FieldValues } from "./field-values.ts";
+import type { CaptionNumbers } from "./landmarks/caption-numbers.ts";
 import type { Landmarks } from "./landmarks/landmarks.ts";
 import { mergedValues } from "./merged-values.ts";
 import type { NoteNumbers } from "./notes/note-numbers.ts";
@@ -28,6 +29,7 @@ export interface Composition {
   readonly page: PageGeometry;
   readonly notes: NoteNumbers;
   readonly landmarks: Landmarks;
+  readonly captions: CaptionNumbers;
   readonly log: DiagnosticLog;
 }
 

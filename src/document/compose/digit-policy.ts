@@ -6,7 +6,7 @@ import { entryForLanguage } from "../locale/entry-for-language.ts";
 import type { DigitSet } from "../paragraph.ts";
 
 /** Numbers that the engine writes. */
-export type GeneratedNumber = "date" | "page" | "list" | "note" | "heading" | "table";
+export type GeneratedNumber = "date" | "page" | "list" | "note" | "heading" | "caption" | "table";
 /** Numbers that the author wrote as data, outside prose. */
 export type WrittenNumber = "reference" | "phone" | "pobox";
 

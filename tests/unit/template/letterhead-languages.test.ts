@@ -77,8 +77,10 @@ describe("the letterhead", () => {
     for (const [language, own] of Object.entries(labels)) {
       const lacking = words.filter((word) => !Object.hasOwn(own, word));
       expect(lacking, language).toEqual(unvouched[language] ?? []);
+      // Not every language says it otherwise in a sentence.
+      const others = Object.keys(own).filter((word) => !/^(?:table|figure)-reference$/.test(word));
       expect(
-        Object.keys(own).filter((word) => !words.includes(word)),
+        others.filter((word) => !words.includes(word)),
         language,
       ).toEqual([]);
     }

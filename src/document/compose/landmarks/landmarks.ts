@@ -12,6 +12,7 @@ import { visitBlocks } from "./visit-blocks.ts";
 
 export interface Landmark {
   readonly language: LanguageTag;
+  readonly block: ContentBlock;
   /** Its name in the document, which no other language has. */
   readonly anchor: string;
   /** A heading's own words, a table's or image's caption. */
@@ -49,13 +50,24 @@ export class Landmarks {
     return [...(this.#byBlock.get(language)?.values() ?? [])].filter(({ level }) => level !== undefined);
   }
 
-  /** By its name in the language, by `en:name` in another, or by its name in the first language that has it; reported when there is none. */
-  find(name: string, language: LanguageTag, origin: Origin, log: DiagnosticLog): Landmark | undefined {
+  /** Whether a table or an image can be pointed to. */
+  get hasCaptions(): boolean {
+    return [...this.#byName.values()].some((names) => [...names.values()].some(({ level }) => level === undefined));
+  }
+
+  /** As `find`, and nothing is reported. */
+  named(name: string, language: LanguageTag): Landmark | undefined {
     const [, other, rest] = /^([^:]+):(.+)$/.exec(name) ?? [];
-    const found =
+    return (
       this.#byName.get(language)?.get(name) ??
       (other !== undefined && rest !== undefined ? this.#byName.get(other)?.get(rest) : undefined) ??
-      [...this.#byName.values()].flatMap((names) => names.get(name) ?? [])[0];
+      [...this.#byName.values()].flatMap((names) => names.get(name) ?? [])[0]
+    );
+  }
+
+  /** By its name in the language, by `en:name` in another, or by its name in the first language that has it; reported when there is none. */
+  find(name: string, language: LanguageTag, origin: Origin, log: DiagnosticLog): Landmark | undefined {
+    const found = this.named(name, language);
     if (found) return found;
     const names = [...this.#byName.values()].flatMap((known) => [...known.keys()]);
     log.report("unknown-anchor", `Nothing in the document is called "${name}".`, {
@@ -98,6 +110,7 @@ export class Landmarks {
       }
       const landmark: Landmark = {
         language,
+        block,
         // No author's name has a section sign.
         anchor: `${language}:${id && !isKnown ? id.text : `§${byBlock.size + 1}`}`,
         title: block.kind === "heading" ? block.inlines : block.caption,
