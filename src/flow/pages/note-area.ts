@@ -2,6 +2,7 @@
 
 import type { Atom, NoteAtoms } from "../atom.ts";
 import { roomAbove, roomBelow } from "../atom-ink.ts";
+import { firstBaseline } from "../first-baseline.ts";
 
 /** Where an atom of a note stands, in points from the top of the first note. */
 export interface PlacedNoteAtom {
@@ -32,28 +33,54 @@ interface Lane {
 const tolerance = 0.01;
 
 /**
- * Stacks notes in their order; notes of columns side by side stand side by side. `room`: points there are for all of them.
+ * Stacks notes in their order; notes of columns side by side stand side by side, the first of them on one baseline.
+ * `room`: points there are for all of them.
  * A note is cut where the rules of its own paragraphs allow it best.
  */
 export function placeNotes(notes: readonly NoteAtoms[], room: number): PlacedNotes {
   const lanes: Lane[] = [];
   const placed: PlacedNoteAtom[] = [];
   const rest: NoteAtoms[] = [];
+  const baseline = sharedBaseline(notes);
   let begun = 0;
   for (const note of notes) {
     const right = note.left + note.width;
-    const over = lanes.filter((lane) => lane.left < right - tolerance && lane.right > note.left + tolerance);
+    const over = lanes.filter((lane) => overlap(lane, { left: note.left, right }));
     if (over.some(({ full }) => full)) {
       rest.push(note);
       continue;
     }
     const top = over.reduce((bottom, lane) => Math.max(bottom, lane.bottom), 0);
-    const { end, bottom } = fill(note.atoms, top, room, placed);
+    const { end, bottom } = fill(note.atoms, top, room, placed, baseline);
     if (end > 0) begun++;
     if (end < note.atoms.length) rest.push({ ...note, atoms: note.atoms.slice(end) });
     lanes.push({ left: note.left, right, bottom, full: end < note.atoms.length });
   }
   return { placed, height: lanes.reduce((height, { bottom }) => Math.max(height, bottom), 0), rest, begun };
+}
+
+function overlap(one: Pick<Lane, "left" | "right">, other: Pick<Lane, "left" | "right">): boolean {
+  return one.left < other.right - tolerance && one.right > other.left + tolerance;
+}
+
+/** The lowest first baseline of notes with nothing above them, in points from the top of the notes. */
+function sharedBaseline(notes: readonly NoteAtoms[]): number {
+  const stretches = notes.map(({ left, width }) => ({ left, right: left + width }));
+  const uppermost = notes.filter(
+    (_, index) =>
+      !stretches.slice(0, index).some((earlier) => overlap(earlier, stretches[index] as (typeof stretches)[number])),
+  );
+  return Math.max(0, ...uppermost.map(({ atoms: [first] }) => (first && baselineOf(first)) ?? 0));
+}
+
+/** The baseline of an atom at the head of the notes, where ink that stands out of it keeps clear of what is above. */
+function baselineOf(atom: Atom): number | undefined {
+  const baseline = firstBaseline(atom.frames);
+  return baseline === undefined ? undefined : roomAbove(atom) + baseline;
+}
+
+function leadTo(baseline: number, atom: Atom): number {
+  return Math.max(0, baseline - (baselineOf(atom) ?? baseline));
 }
 
 /** Places the first atoms of a note, as many as fit; their number, and where the last of them ends. */
@@ -62,12 +89,12 @@ function fill(
   top: number,
   room: number,
   placed: PlacedNoteAtom[],
+  baseline: number,
 ): { readonly end: number; readonly bottom: number } {
   let y = top;
   const tops: number[] = [];
   for (const [index, atom] of atoms.entries()) {
-    // Ink that stands out of the first line keeps clear of what is above.
-    const at = y + (index > 0 || top > 0 ? atom.gap : roomAbove(atom));
+    const at = y + (index > 0 || top > 0 ? atom.gap : roomAbove(atom) + leadTo(baseline, atom));
     if (at + atom.height + roomBelow(atom) > room + 1e-6) break;
     tops.push(at);
     y = at + atom.height;
