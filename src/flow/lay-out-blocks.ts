@@ -11,7 +11,7 @@ import type {
   TextBlock,
 } from "../document/block.ts";
 import { alignedOffset, physicalInsets } from "../geometry/direction.ts";
-import { breakLines, naturalWidth } from "../line/break-lines.ts";
+import { breakLines } from "../line/break-lines.ts";
 import { openLeading } from "../line/ink/open-leading.ts";
 import type { ShapedBlock, ShapedParagraph } from "../text/shaped-paragraph.ts";
 import type { Atom, BreakReluctance, DecorationSpan, NoteAtoms } from "./atom.ts";
@@ -189,9 +189,7 @@ function layOutItem(block: ItemBlock<ShapedParagraph>, surroundings: Surrounding
   const label = context.structure.child(node, "Lbl", block.language);
   // A note's text stands in the note itself (ISO 32000-1 14.8.4.4.1).
   const body = block.role === "Note" ? node : context.structure.child(node, "LBody", block.language);
-  // Numbers of notes grow with the document, and the template's room for them does not.
-  const markerWidth =
-    block.role === "Note" ? Math.max(block.markerWidth, naturalWidth(block.marker) + 0.01) : block.markerWidth;
+  const { markerWidth } = block;
   const reserved = markerWidth + block.markerGap;
   const sides = physicalInsets(block.direction, reserved, 0);
   const [markerLine] = breakLines(block.marker, markerWidth, context.log);

@@ -5,6 +5,7 @@ import { mapLeaves, someLeaf } from "../document/map-leaves.ts";
 import { resolveParagraph } from "../document/resolve-counters.ts";
 import type { ParagraphShaper } from "../text/shape-paragraph.ts";
 import type { ShapedBlock, ShapedDocument } from "../text/shaped-paragraph.ts";
+import { alignNotes } from "./align-notes.ts";
 import type { AnchorPlace, PagedDocument } from "./paged-document.ts";
 import { layOutPages } from "./pages/lay-out-pages.ts";
 
@@ -16,9 +17,9 @@ const mostPasses = 5;
  * the passes before the last one had to say is forgotten.
  */
 export function paginate(document: ShapedDocument, shaper: ParagraphShaper, log: DiagnosticLog): PagedDocument {
-  const { body } = document;
+  const body = alignNotes(document.body);
   if (!someLeaf(body, ({ paragraph }) => paragraph.counters.length > 0)) {
-    return layOutPages(document, shaper, log);
+    return layOutPages({ ...document, body }, shaper, log);
   }
   let anchors: ReadonlyMap<string, AnchorPlace> | undefined;
   let paged: PagedDocument;
