@@ -68,7 +68,10 @@ function bondOfNumbers(
     const word = withoutOpening(before);
     if (labelsBeforeNumbers.has(word) || erasBeforeNumbers.has(word)) return "bound";
     if (currencies.has(word) || isCurrencySign(word)) return "bound";
-    if (last === 0x2f || (word.length === 1 && isSign(last)) || (followsNumber && isOperator(word))) return "bound";
+    // "+" begins a number that is called: two of them with a slash between are no reference.
+    const isCalled = last === 0x2f && first === 0x2b;
+    if (last === 0x2f && !isCalled) return "bound";
+    if ((word.length === 1 && isSign(last)) || (followsNumber && !isCalled && isOperator(word))) return "bound";
     const bare = withoutArabicPrefix(word);
     if (bare !== word && labelsBeforeNumbers.has(bare)) return "bound";
     if (wordsBeforeNumbers.has(word) || wordsBeforeNumbers.has(bare)) return "bound";

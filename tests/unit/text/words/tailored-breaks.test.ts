@@ -198,7 +198,14 @@ describe("a dash", () => {
 });
 
 describe("a slash", () => {
-  holds(["at |80 km/h |or |80 كم/س |on", "د/أحمد |هنا", "and/|or", "https://|example.org/|ar/|page"]);
+  holds([
+    "1439 AH / 010",
+    "call |555 0101 / |+999 555 0102",
+    "at |80 km/h |or |80 كم/س |on",
+    "د/أحمد |هنا",
+    "and/|or",
+    "https://|example.org/|ar/|page",
+  ]);
 });
 
 describe("bonds", () => {
