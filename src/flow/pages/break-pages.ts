@@ -67,7 +67,7 @@ export function breakPages(all: readonly Atom[], heights: PageHeights): FilledPa
     let page = fill(lastHeight);
     if (!page.isAll && usualHeight !== lastHeight) {
       const usual = fill(usualHeight);
-      if (!usual.isAll) page = usual;
+      page = usual.isAll ? { ...page, height: Math.min(lastHeight, usualHeight) } : usual;
     }
     pages.push({ atoms: page.taken, notes: page.placed, height: page.height });
     notes = page.placed.rest;

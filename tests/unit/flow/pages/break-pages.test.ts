@@ -222,6 +222,16 @@ describe("footnotes", () => {
 });
 
 describe("the last page", () => {
+  it("lends its room to no page before it", () => {
+    const divide = (room: number): Division | undefined =>
+      room < 43 ? undefined : { head: atom(43), tail: atom(10) };
+    const pages = pagesOf([{ ...atom(53), divide }], { first: 40, last: 45 });
+    expect(pages.map(({ atoms, height }) => [atoms[0]?.height, height])).toEqual([
+      [43, 40],
+      [10, 45],
+    ]);
+  });
+
   it("may have less room", () => {
     const lines = Array.from({ length: 20 }, () => atom(10));
     const pages = pagesOf(lines, { first: 100, last: 50 });
