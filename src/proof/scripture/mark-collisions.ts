@@ -23,9 +23,14 @@ interface InkOf {
 
 /** `clusters` are those of one line. */
 export function proofMarkCollisions(quotation: Quotation, clusters: readonly InkCluster[], log: DiagnosticLog): void {
+  // One collision tells all of two letters; a letter flooded with marks has as many as the square of their number.
+  const reported = new Map<InkCluster, Set<InkCluster>>();
   eachNeighbours(inksOf(clusters, quotation), (one, other) => {
+    if (reported.get(one.cluster)?.has(other.cluster) || reported.get(other.cluster)?.has(one.cluster)) return;
     const depth = inkOverlap(one.glyph, other.glyph);
-    if (depth > tolerance * one.glyph.run.item.size) report(one, other, depth, quotation, log);
+    if (depth <= tolerance * one.glyph.run.item.size) return;
+    reported.set(one.cluster, (reported.get(one.cluster) ?? new Set()).add(other.cluster));
+    report(one, other, depth, quotation, log);
   });
 }
 

@@ -19,6 +19,12 @@ describe("ink of a quotation that runs into other ink", () => {
     expect(proofs(quotationPages("الْوَسْوَاسِ الْخَنَّاسِ", { face: "Amiri Quran" }))).toEqual([]);
   });
 
+  it("is reported once for a letter, however many marks it is flooded with", () => {
+    const flood = `بِ${"\u064e\u0651".repeat(200)}`;
+    const found = proofs(quotationPages(flood, { face: "Amiri" }));
+    expect(found.filter(({ code }) => code === "scripture-ink-collision")).toHaveLength(1);
+  });
+
   it("is found where a mark is pushed over the next letter's mark, or into a letter", () => {
     const pushed = (by: { x: number; y: number }) =>
       withGlyphs(quotationPages("دَدَ"), ({ advances, xOffsets, yOffsets }) => {
