@@ -182,3 +182,164 @@ it("a YAML alias bomb, quickly", () => {
     expect.arrayContaining([expect.stringMatching(/limit-exceeded|syntax/)]),
   );
 });
+
+/** A release in English with these blocks for a body. */
+function withBody(blocks: readonly object[], changes: object = {}): string {
+  return JSON.stringify({ ...english, body: blocks, ...changes });
+}
+
+const english = {
+  tarwisa: 1,
+  kind: "statement",
+  languages: ["en"],
+  issuer: { name: "Water Authority" },
+  date: "2026-03-22",
+  title: "Notice",
+};
+
+/** The first error of each of several broken releases: its code and its place in the release. */
+it.each<[string, object, string, string]>([
+  ["a table that is a text", { table: "x" }, "invalid-value", "/body/0/table"],
+  ["a table without rows", { table: { rows: [] } }, "invalid-value", "/body/0/table"],
+  [
+    "a cell beyond the grid",
+    { table: { columns: [{}], rows: [[{ text: "x", columnSpan: 2 }]] } },
+    "invalid-value",
+    "/body/0/table/rows/0/0",
+  ],
+  [
+    "a cell beyond the last row",
+    { table: { rows: [[{ text: "x", rowSpan: 9 }]] } },
+    "invalid-value",
+    "/body/0/table/rows/0/0",
+  ],
+  [
+    "a cell of no columns",
+    { table: { rows: [[{ text: "x", columnSpan: 0 }]] } },
+    "invalid-value",
+    "/body/0/table/rows/0/0/columnSpan",
+  ],
+  ["a table of 1,000 columns", { table: { rows: [Array(1000).fill("x")] } }, "limit-exceeded", "/body/0/table"],
+  [
+    "a column of negative width",
+    { table: { columns: [{ width: "-3mm" }], rows: [["x"]] } },
+    "invalid-value",
+    "/body/0/table/columns/0/width",
+  ],
+  [
+    "a column wider than any page",
+    { table: { columns: [{ width: "99999mm" }], rows: [["x"]] } },
+    "overfull-table",
+    "/body/0/table",
+  ],
+  [
+    "an image that is not there",
+    { image: { path: "none.png", alternative: "x" } },
+    "file-not-found",
+    "/body/0/image/path",
+  ],
+  [
+    "an image out of the root",
+    { image: { path: "../../x.png", alternative: "x" } },
+    "path-outside-root",
+    "/body/0/image/path",
+  ],
+  [
+    "an image of no width",
+    { image: { path: "dot.png", alternative: "x", width: "0mm" } },
+    "invalid-value",
+    "/body/0/image/width",
+  ],
+  ["an image without words for it", { image: { path: "dot.png" } }, "missing-alternative", "/body/0/image"],
+  [
+    "an image that is no image",
+    { image: { path: "text.png", alternative: "x" } },
+    "image-unreadable",
+    "/body/0/image/path",
+  ],
+  [
+    "a drawing with entities",
+    { image: { path: "entities.svg", alternative: "x" } },
+    "image-unsafe",
+    "/body/0/image/path",
+  ],
+  [
+    "a drawing that multiplies itself",
+    { image: { path: "bomb.svg", alternative: "x" } },
+    "image-unreadable",
+    "/body/0/image/path",
+  ],
+  ["a poem without lines", { poem: { lines: [] } }, "invalid-value", "/body/0/poem/lines"],
+  ["a line of three hemistichs", { poem: { lines: [["a", "b", "c"]] } }, "invalid-value", "/body/0/poem/lines/0"],
+  ["definitions that are a number", { definitions: 5 }, "invalid-value", "/body/0/definitions"],
+  ["a callout of an unknown key", { callout: { text: "x", colour: "red" } }, "unknown-key", "/body/0/callout/colour"],
+  ["no columns", { columns: { count: 0, blocks: [{ text: "x" }] } }, "invalid-value", "/body/0/columns/count"],
+  [
+    "a million columns",
+    { columns: { count: 1_000_000, blocks: [{ text: "x" }] } },
+    "invalid-value",
+    "/body/0/columns/count",
+  ],
+  ["contents of depth -1", { contents: { depth: -1 } }, "invalid-value", "/body/0/contents/depth"],
+  ["an unknown numbering", { list: { items: ["a"], numbering: "klingon" } }, "invalid-value", "/body/0/list/numbering"],
+  [
+    "a list from a negative number",
+    { list: { items: ["a"], ordered: true, start: -5 } },
+    "invalid-value",
+    "/body/0/list/start",
+  ],
+  ["a reference to nothing", { markdown: "See :ref[nowhere]." }, "unknown-anchor", "/body/0/markdown"],
+  ["the mark of no footnote", { markdown: "Word.[^1]" }, "unknown-footnote", "/body/0/markdown"],
+  ["half a surrogate pair", { text: "a\ud800b" }, "invalid-value", "/body/0/text"],
+])("%s", (_, block, code, pointer) => {
+  writeFileSync(join(folder, "text.png"), "text");
+  writeFileSync(join(folder, "dot.png"), Buffer.from(dot, "base64"));
+  writeFileSync(join(folder, "entities.svg"), `<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>${svg("<g/>")}`);
+  const levels = Array.from(
+    { length: 8 },
+    (_, level) => `<g id="a${level + 1}">${`<use href="#a${level}"/>`.repeat(10)}</g>`,
+  );
+  const rect = '<rect id="a0" width="1" height="1"/>';
+  writeFileSync(join(folder, "bomb.svg"), svg(`<defs>${rect}${levels.join("")}</defs><use href="#a8"/>`));
+  const errors = failsWith(withBody([block]));
+  expect(errors.map((error) => [error.code, error.pointer])).toContainEqual([code, pointer]);
+});
+
+/** A grey image of 1 by 1 pixel. */
+const dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
+
+function svg(content: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10">${content}</svg>`;
+}
+
+it.each<[string, object, string, string]>([
+  ["a fit of no pages", { fit: { pages: 0 } }, "invalid-value", "/fit/pages"],
+  ["a recipient of an unknown key", { recipient: { nmae: "x" } }, "unknown-key", "/recipient/nmae"],
+  ["addressees that are no list", { addressees: {} }, "invalid-value", "/addressees"],
+  ["copies that are numbers", { copies: [5] }, "invalid-value", "/copies/0"],
+  ["an unknown mark", { mark: "secret" }, "invalid-value", "/mark"],
+  ["an address that would run something", { url: "javascript:alert(1)" }, "invalid-field", "/url"],
+  ["a stamp that is not there", { signature: { name: "x", stamp: "no.png" } }, "file-not-found", "/signature/stamp"],
+  ["a field of an unknown type", { fields: { due: "moment" } }, "invalid-value", "/fields/due"],
+])("%s, beside the body", (_, changes, code, pointer) => {
+  const errors = failsWith(withBody([{ text: "Text." }], changes));
+  expect(errors.map((error) => [error.code, error.pointer])).toContainEqual([code, pointer]);
+});
+
+it.each([
+  ["an open quotation mark", 'v\n"abc', "syntax"],
+  ["a quotation mark inside a cell", 'v\na"b', "syntax"],
+  ["two columns of one name", "v,v\n1,2", "syntax"],
+  ["a row that says nothing", "w\n1", "missing-data"],
+])("data with %s", (_, data, code) => {
+  writeFileSync(join(folder, "data.csv"), data);
+  const release = withBody([{ text: "To {{v}}." }], { fields: { v: "text" } });
+  expect(failsWith(release, "release.json", ["--data", "data.csv"]).map((error) => error.code)).toContain(code);
+});
+
+it("a letter of scripture with a thousand marks, quickly", () => {
+  const text = `ب${"\u064e\u0651".repeat(500)}`;
+  const start = Date.now();
+  failsWith(withBody([{ scripture: { text } }]));
+  expect(Date.now() - start).toBeLessThan(20_000);
+});

@@ -223,8 +223,7 @@ describe("footnotes", () => {
 
 describe("the last page", () => {
   it("lends its room to no page before it", () => {
-    const divide = (room: number): Division | undefined =>
-      room < 43 ? undefined : { head: atom(43), tail: atom(10) };
+    const divide = (room: number): Division | undefined => (room < 43 ? undefined : { head: atom(43), tail: atom(10) });
     const pages = pagesOf([{ ...atom(53), divide }], { first: 40, last: 45 });
     expect(pages.map(({ atoms, height }) => [atoms[0]?.height, height])).toEqual([
       [43, 40],
