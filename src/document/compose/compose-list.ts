@@ -3,10 +3,12 @@
 import type { ContentBlock } from "../../release/content.ts";
 import type { Template } from "../../template/template.ts";
 import type { Block, ItemBlock } from "../block.ts";
+import { governControls } from "../fields/govern-controls.ts";
 import { isolateField } from "../fields/isolate.ts";
+import { reportControls } from "../fields/report-controls.ts";
 import { entryForLanguage } from "../locale/entry-for-language.ts";
 import type { Paragraph } from "../paragraph.ts";
-import { ParagraphBuilder } from "../paragraph-builder.ts";
+import { ParagraphBuilder, type SpanProperties } from "../paragraph-builder.ts";
 import { blockProperties } from "./block-properties.ts";
 import type { BodyContext } from "./body-context.ts";
 import { generatedDigits } from "./digit-policy.ts";
@@ -67,7 +69,7 @@ function composeMarker(list: List, origin: List["origin"], context: BodyContext)
   const place = { language, path: context.path, digits: generatedDigits(template, language, "list") };
   for (const piece of listMarker(patternOf(list, place, template), place)) {
     if (piece.kind === "literal") {
-      builder.append(piece.text, properties);
+      appendGoverned(builder, piece.text, properties, context);
       continue;
     }
     for (const part of isolateField(piece.text, { kind: "number", origin }, log)) {
@@ -82,6 +84,23 @@ function composeMarker(list: List, origin: List["origin"], context: BodyContext)
     textStyle: sheet.textStyle([textStyle], language),
     origin,
   });
+}
+
+/** An author's own marker may hold directional controls: balanced, so that none reaches the number beside it. */
+function appendGoverned(
+  builder: ParagraphBuilder,
+  text: string,
+  properties: SpanProperties,
+  { composition: { template, log } }: BodyContext,
+): void {
+  const policy = template.settings.policies.bidiControls;
+  const governance = { policy, multiline: false, removeInvisible: policy !== "confine" } as const;
+  const { pieces, findings } = governControls(text, governance);
+  reportControls(findings, "the marker", text, properties.origin, log);
+  for (const piece of pieces) {
+    if (piece.kind === "control") builder.control(piece.text, properties);
+    else builder.append(piece.kind === "line-feed" ? " " : piece.text, properties);
+  }
 }
 
 /** The author's own marker, else the template's for the numbering, else the template's for the depth. */

@@ -160,3 +160,17 @@ describe("a template that is older than these blocks", () => {
     expect(term?.kind === "text" && term.paragraph.textStyle.weight).toBe(700);
   });
 });
+
+describe("a marker of the author's own", () => {
+  it("keeps its directional controls to itself, and says so", async () => {
+    // An override that is never ended would turn the number behind it around.
+    const list = { items: ["بند"], ordered: true, marker: "\u202Eمادة {n}" };
+    const { blocks, log } = await bodyOf([{ list }]);
+    const item = blocks.find(({ kind }) => kind === "item");
+    const text = item?.kind === "item" ? item.marker.text : "";
+    const closing = text.indexOf("\u202C");
+    expect(text.indexOf("\u202E")).toBeLessThan(closing);
+    expect(closing).toBeLessThan(text.search(/[\u0660-\u0669]/));
+    expect(log.entries.map(({ code }) => code)).toContain("bidi-override");
+  });
+});
