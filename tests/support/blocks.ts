@@ -2,7 +2,7 @@
 
 import { DiagnosticLog } from "../../src/diagnostics/diagnostic.ts";
 import type { Block, BlockProperties, Decoration, RowCell, TextBlock } from "../../src/document/block.ts";
-import { appendProse } from "../../src/document/compose/compose-prose.ts";
+import { appendProse } from "../../src/document/compose/prose/compose-prose.ts";
 import type { Document, Marginals } from "../../src/document/document.ts";
 import type { DigitSet, FieldKind, Paragraph } from "../../src/document/paragraph.ts";
 import { ParagraphBuilder, type SpanProperties } from "../../src/document/paragraph-builder.ts";

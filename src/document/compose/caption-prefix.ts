@@ -2,7 +2,7 @@
 
 import type { ImageContent, TableContent } from "../../release/content.ts";
 import type { ParagraphBuilder } from "../paragraph-builder.ts";
-import type { BodyContext } from "./body-context.ts";
+import type { BodyContext } from "./body/body-context.ts";
 import { appendCaptionNumber, numberedCaption } from "./landmarks/numbered-caption.ts";
 
 /** `style`: that of the caption. */

@@ -9,7 +9,7 @@ import type { Release, SourcedFile } from "../../release/release.ts";
 import type { PartOf } from "../../template/part-schema.ts";
 import type { DeepReadonly, Template } from "../../template/template.ts";
 import type { PageGeometry } from "../document.ts";
-import { bodyImageBox, bodyImageSize, partImageSize, type Size } from "./image-size.ts";
+import { bodyImageBox, bodyImageSize, partImageSize, type Size } from "./body/image-size.ts";
 
 type ImagePart = DeepReadonly<PartOf<"image">>;
 

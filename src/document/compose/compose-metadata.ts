@@ -6,8 +6,8 @@ import type { ResolvedDate } from "../calendar/resolved-date.ts";
 import type { DocumentMetadata } from "../document.ts";
 import type { Composition } from "./composition.ts";
 import { generatedDigits } from "./digit-policy.ts";
-import { localized } from "./field-values.ts";
-import { wordsOf } from "./merged-values.ts";
+import { localized } from "./parts/field-values.ts";
+import { wordsOf } from "./prose/merged-values.ts";
 
 export function composeMetadata(composition: Composition, date: ResolvedDate | undefined): DocumentMetadata {
   const { release, template, languages, values } = composition;

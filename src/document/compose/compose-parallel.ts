@@ -6,14 +6,14 @@ import type { Block, CellWidth, ParallelBlock, ParallelRow } from "../block.ts";
 import { entryForLanguage } from "../locale/entry-for-language.ts";
 import type { Paragraph } from "../paragraph.ts";
 import { beginPage, endsWithPageBreak } from "./begin-page.ts";
-import type { BodyContext } from "./body-context.ts";
+import type { BodyContext } from "./body/body-context.ts";
+import { composeBlocks } from "./body/compose-blocks.ts";
+import { composeScripture } from "./body/compose-scripture.ts";
 import { columnRule } from "./column-rule.ts";
-import { composeBlocks } from "./compose-blocks.ts";
-import { composePart } from "./compose-parts.ts";
-import { composeScripture } from "./compose-scripture.ts";
 import { type Composition, surroundingsIn } from "./composition.ts";
 import { keepLastWithNext } from "./keep-last-with-next.ts";
 import { headingRanks } from "./landmarks/heading-ranks.ts";
+import { composePart } from "./parts/compose-parts.ts";
 import { plainBlock } from "./plain-block.ts";
 
 type Row = ParallelRow<Paragraph>;

@@ -11,16 +11,13 @@ import type { Document } from "../document.ts";
 import type { Paragraph } from "../paragraph.ts";
 import { StyleSheet } from "../style-sheet.ts";
 import { beginPage, endsWithPageBreak } from "./begin-page.ts";
-import { checkCitations } from "./check-citations.ts";
+import { checkCitations } from "./body/check-citations.ts";
+import { composeBlocks } from "./body/compose-blocks.ts";
 import { checkPageBreaks } from "./check-page-breaks.ts";
-import { composeBlocks } from "./compose-blocks.ts";
 import { composeImages } from "./compose-images.ts";
-import { composeMarginals } from "./compose-marginals.ts";
 import { composeMetadata } from "./compose-metadata.ts";
 import { composeParallel } from "./compose-parallel.ts";
-import { composeParts } from "./compose-parts.ts";
 import { type Composition, type Surroundings, surroundingsIn } from "./composition.ts";
-import { FieldValues } from "./field-values.ts";
 import { fitPolicy } from "./fit-policy.ts";
 import { keepLastWithNext } from "./keep-last-with-next.ts";
 import { CaptionNumbers } from "./landmarks/caption-numbers.ts";
@@ -28,6 +25,9 @@ import { headingRanks } from "./landmarks/heading-ranks.ts";
 import { Landmarks } from "./landmarks/landmarks.ts";
 import { NoteNumbers } from "./notes/note-numbers.ts";
 import { type PageSize, pageGeometry } from "./page-geometry.ts";
+import { composeMarginals } from "./parts/compose-marginals.ts";
+import { composeParts } from "./parts/compose-parts.ts";
+import { FieldValues } from "./parts/field-values.ts";
 import { plainBlock } from "./plain-block.ts";
 
 export interface ComposeOptions {

@@ -9,12 +9,12 @@ import type { Template } from "../../template/template.ts";
 import type { PageGeometry } from "../document.ts";
 import { directionOf } from "../locale/direction-of.ts";
 import type { StyleSheet } from "../style-sheet.ts";
-import type { ProseContext } from "./compose-prose.ts";
-import type { FieldValues } from "./field-values.ts";
 import type { CaptionNumbers } from "./landmarks/caption-numbers.ts";
 import type { Landmarks } from "./landmarks/landmarks.ts";
-import { mergedValues } from "./merged-values.ts";
 import type { NoteNumbers } from "./notes/note-numbers.ts";
+import type { FieldValues } from "./parts/field-values.ts";
+import type { ProseContext } from "./prose/compose-prose.ts";
+import { mergedValues } from "./prose/merged-values.ts";
 
 export interface Composition {
   readonly release: Release;

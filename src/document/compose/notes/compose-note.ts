@@ -9,9 +9,9 @@ import { entryForLanguage } from "../../locale/entry-for-language.ts";
 import type { Paragraph } from "../../paragraph.ts";
 import { ParagraphBuilder, type SpanProperties } from "../../paragraph-builder.ts";
 import { blockProperties } from "../block-properties.ts";
-import type { BodyContext } from "../body-context.ts";
+import type { BodyContext } from "../body/body-context.ts";
 import { generatedDigits } from "../digit-policy.ts";
-import type { ShownInline } from "../prose-inserts.ts";
+import type { ShownInline } from "../prose/prose-inserts.ts";
 import type { NumberedNote } from "./note-numbers.ts";
 
 export type NoteInline = Extract<Inline, { kind: "note" }>;
