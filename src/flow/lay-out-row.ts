@@ -5,6 +5,7 @@ import type { RowBlock, RowCell } from "../document/block.ts";
 import type { ShapedParagraph } from "../text/shaped-paragraph.ts";
 import type { Atom } from "./atom.ts";
 import { inkOverhang } from "./atom-ink.ts";
+import { widthsOfBlocks } from "./block-widths.ts";
 import { decorationFrames } from "./decoration-frames.ts";
 import { moveFrame } from "./move-frame.ts";
 import { naturalBlockWidth } from "./natural-block-width.ts";
@@ -107,15 +108,27 @@ function cellWidths(block: RowBlock<ShapedParagraph>, available: number): number
   });
   const total = (kind: "fixed" | "auto" | "fraction") =>
     cells.reduce((sum, { width }, index) => sum + (width.kind === kind ? (widths[index] as number) : 0), 0);
-  const forAuto = Math.max(0, room - total("fixed"));
-  const narrowing = total("auto") > forAuto ? forAuto / total("auto") : 1;
-  const free = Math.max(0, forAuto - total("auto") * narrowing);
+  const unfixed = Math.max(0, room - total("fixed"));
+  const isTight = total("auto") > unfixed;
+  // What gives way leaves its neighbours room for their longest words.
+  const forAuto = isTight ? Math.max(unfixed / 2, unfixed - leastOfFractions(block)) : unfixed;
+  const narrowing = isTight ? forAuto / total("auto") : 1;
+  const free = Math.max(0, unfixed - total("auto") * narrowing);
   const shares = cells.reduce((sum, { width }) => sum + (width.kind === "fraction" ? width.value : 0), 0);
   return widths.map((width, index) => {
     const own = (cells[index] as RowCell<ShapedParagraph>).width;
     if (own.kind === "fixed") return width;
     return own.kind === "auto" ? width * narrowing : (free * own.value) / shares;
   });
+}
+
+/** Points that the cells which share what is left need in the shares they have. */
+function leastOfFractions({ cells }: RowBlock<ShapedParagraph>): number {
+  const fractions = cells.flatMap(({ width, children }) =>
+    width.kind === "fraction" ? [{ share: width.value, least: widthsOfBlocks(children, false).minimum }] : [],
+  );
+  const shares = fractions.reduce((sum, { share }) => sum + share, 0);
+  return Math.max(0, ...fractions.map(({ share, least }) => (share > 0 ? (least * shares) / share : 0)));
 }
 
 function reportOverfull(

@@ -4,8 +4,8 @@ import type { TableBlock, TableCell } from "../../document/block.ts";
 import { alignedOffset } from "../../geometry/direction.ts";
 import { breakLines, naturalWidth } from "../../line/break-lines.ts";
 import type { ShapedParagraph } from "../../text/shaped-paragraph.ts";
+import { widthsOfBlocks } from "../block-widths.ts";
 import type { LayoutContext } from "../surroundings.ts";
-import { widthsOfBlocks } from "./block-widths.ts";
 import { type ColumnDemand, columnWidths, type SpanDemand } from "./column-widths.ts";
 import { decimalPlace } from "./decimal-place.ts";
 

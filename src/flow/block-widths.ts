@@ -1,8 +1,8 @@
 /** The narrowest measure that blocks can be set in, and the one they ask for. */
 
-import { minimumWidth } from "../../line/minimum-width.ts";
-import type { ShapedBlock } from "../../text/shaped-paragraph.ts";
-import { naturalBlockWidth } from "../natural-block-width.ts";
+import { minimumWidth } from "../line/minimum-width.ts";
+import type { ShapedBlock } from "../text/shaped-paragraph.ts";
+import { naturalBlockWidth } from "./natural-block-width.ts";
 
 /** Points. */
 export interface Widths {
