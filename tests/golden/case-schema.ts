@@ -50,6 +50,7 @@ const paragraphChoices = {
     })
     .optional(),
   orphans: z.number().optional(),
+  fit: z.strictObject({ lines: z.number(), size: z.number() }).optional(),
   widows: z.number().optional(),
 };
 

@@ -53,6 +53,7 @@ export interface ParagraphStyleChoices {
   readonly justification?: Partial<Justification>;
   readonly orphans?: number;
   readonly widows?: number;
+  readonly fit?: NonNullable<ParagraphStyle["fit"]>;
 }
 
 const bookFamilies: Readonly<Record<ScriptTag, readonly [string, ...string[]]>> = {
@@ -139,6 +140,7 @@ export function paragraphStyle(choices: ParagraphStyleChoices = {}): ParagraphSt
     },
     orphans: choices.orphans ?? 1,
     widows: choices.widows ?? 1,
+    ...(choices.fit ? { fit: choices.fit } : {}),
   };
 }
 
