@@ -1,16 +1,16 @@
 /** Writes one page: its frames as a content stream, its resources, boxes and annotations (ISO 32000-1 7.7.3.3). */
 
 import type { Frame, Page } from "../../flow/paged-document.ts";
-import type { DocumentDrawings } from "./document-drawings.ts";
-import type { DocumentFonts } from "./document-fonts.ts";
-import type { DocumentImages } from "./document-images.ts";
-import { drawDrawing } from "./draw-drawing.ts";
-import { drawLine } from "./draw-line.ts";
-import { formatNumber } from "./format-number.ts";
-import { type DestinationOf, linkAnnotation } from "./link-annotation.ts";
-import { type ContentMarks, PageContent } from "./page-content.ts";
-import type { PdfReference } from "./pdf-value.ts";
-import type { PdfWriter } from "./pdfkit-writer.ts";
+import type { DocumentDrawings } from "./content/document-drawings.ts";
+import type { DocumentImages } from "./content/document-images.ts";
+import { drawDrawing } from "./content/draw-drawing.ts";
+import { drawLine } from "./content/draw-line.ts";
+import { type ContentMarks, PageContent } from "./content/page-content.ts";
+import { formatNumber } from "./file/format-number.ts";
+import type { PdfReference } from "./file/pdf-value.ts";
+import type { PdfWriter } from "./file/pdfkit-writer.ts";
+import type { DocumentFonts } from "./fonts/document-fonts.ts";
+import { type DestinationOf, linkAnnotation } from "./navigation/link-annotation.ts";
 
 export interface PageContext {
   readonly writer: PdfWriter;

@@ -1,17 +1,17 @@
 /** Writes a `PagedDocument` as a PDF file: draws what layout decided and decides nothing (ISO 32000-1, version 1.7). */
 
 import type { AnchorPlace, PagedDocument } from "../../flow/paged-document.ts";
-import { DocumentDrawings } from "./document-drawings.ts";
-import { DocumentFonts } from "./document-fonts.ts";
-import { DocumentImages } from "./document-images.ts";
-import { infoDictionary } from "./info-dictionary.ts";
-import { noMarks } from "./page-content.ts";
-import { pageLabels } from "./page-labels.ts";
-import { type PdfValue, pdfText } from "./pdf-value.ts";
-import { PdfWriter } from "./pdfkit-writer.ts";
-import { writeOutline } from "./write-outline.ts";
+import { DocumentDrawings } from "./content/document-drawings.ts";
+import { DocumentImages } from "./content/document-images.ts";
+import { noMarks } from "./content/page-content.ts";
+import { type PdfValue, pdfText } from "./file/pdf-value.ts";
+import { PdfWriter } from "./file/pdfkit-writer.ts";
+import { DocumentFonts } from "./fonts/document-fonts.ts";
+import { infoDictionary } from "./metadata/info-dictionary.ts";
+import { xmpPacket } from "./metadata/xmp-packet.ts";
+import { pageLabels } from "./navigation/page-labels.ts";
+import { writeOutline } from "./navigation/write-outline.ts";
 import { writePage } from "./write-page.ts";
-import { xmpPacket } from "./xmp-packet.ts";
 
 /** Nothing to choose yet; editions will be chosen here. */
 export type PdfOptions = Readonly<Record<never, never>>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ClusterFont } from "../../../src/export/pdf/cluster-font.ts";
-import { viewOf } from "../../../src/export/pdf/glyph-outlines.ts";
+import { ClusterFont } from "../../../src/export/pdf/fonts/cluster-font.ts";
+import { viewOf } from "../../../src/export/pdf/fonts/glyph-outlines.ts";
 import { face } from "./support/build-page.ts";
 
 const [alef, lam, fatha, shadda, waw] = [0x627, 0x644, 0x64e, 0x651, 0x648];

@@ -2,8 +2,8 @@
 
 import { create, type Font } from "fontkit";
 import { describe, expect, it } from "vitest";
-import { openOutlines } from "../../../src/export/pdf/open-outlines.ts";
-import { TrueTypeSubset } from "../../../src/export/pdf/true-type-subset.ts";
+import { openOutlines } from "../../../src/export/pdf/fonts/open-outlines.ts";
+import { TrueTypeSubset } from "../../../src/export/pdf/fonts/true-type-subset.ts";
 import type { Face } from "../../../src/font/face.ts";
 import { flattenPath, type Polygon } from "../../../src/font/ink/flatten-path.ts";
 import { documentOf, rtlParagraph } from "../../support/blocks.ts";

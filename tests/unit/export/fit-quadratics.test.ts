@@ -1,7 +1,7 @@
 /** Quadratics for cubics: how near, how few, and smooth where they meet. */
 
 import { describe, expect, it } from "vitest";
-import { type Cubic, fitQuadratics, type Point } from "../../../src/export/pdf/fit-quadratics.ts";
+import { type Cubic, fitQuadratics, type Point } from "../../../src/export/pdf/fonts/fit-quadratics.ts";
 
 const k = 0.5522847498;
 const curves: readonly { readonly name: string; readonly cubic: Cubic }[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatNumber } from "../../../src/export/pdf/format-number.ts";
+import { formatNumber } from "../../../src/export/pdf/file/format-number.ts";
 
 describe("formatNumber", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toUnicodeMap } from "../../../src/export/pdf/to-unicode-map.ts";
+import { toUnicodeMap } from "../../../src/export/pdf/fonts/to-unicode-map.ts";
 
 const text = (characters: ReadonlyMap<number, number>) => new TextDecoder().decode(toUnicodeMap(characters));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { viewOf } from "../../../src/export/pdf/glyph-outlines.ts";
-import { openOutlines } from "../../../src/export/pdf/open-outlines.ts";
-import { TrueTypeSubset } from "../../../src/export/pdf/true-type-subset.ts";
+import { viewOf } from "../../../src/export/pdf/fonts/glyph-outlines.ts";
+import { openOutlines } from "../../../src/export/pdf/fonts/open-outlines.ts";
+import { TrueTypeSubset } from "../../../src/export/pdf/fonts/true-type-subset.ts";
 import { type FaceName, face } from "./support/build-page.ts";
 
 function directory(file: Uint8Array): Map<string, DataView> {

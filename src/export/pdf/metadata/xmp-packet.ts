@@ -1,6 +1,6 @@
 /** The XMP packet: title, author and subject in every language, keywords, dates, producer (ISO 16684-1). */
 
-import type { DocumentMetadata } from "../../document/document.ts";
+import type { DocumentMetadata } from "../../../document/document.ts";
 import { keywordText, leadingText, producer } from "./info-dictionary.ts";
 
 /** `identification`: further `rdf:Description` elements, for editions that declare a conformance. */

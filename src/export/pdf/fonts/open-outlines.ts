@@ -1,6 +1,6 @@
 /** The outlines of a face for the file, whatever kind of font it is. */
 
-import type { Face } from "../../font/face.ts";
+import type { Face } from "../../../font/face.ts";
 import { DrawnOutlines } from "./drawn-outlines.ts";
 import type { GlyphOutlines } from "./glyph-outlines.ts";
 import { TableOutlines } from "./table-outlines.ts";

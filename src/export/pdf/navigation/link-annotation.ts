@@ -3,8 +3,8 @@
  * document (ISO 32000-1 12.5.6.5, 12.6.4.2, 12.6.4.7).
  */
 
-import type { Frame, Page } from "../../flow/paged-document.ts";
-import { type PdfDictionary, type PdfValue, pdfText } from "./pdf-value.ts";
+import type { Frame, Page } from "../../../flow/paged-document.ts";
+import { type PdfDictionary, type PdfValue, pdfText } from "../file/pdf-value.ts";
 
 type LinkFrame = Extract<Frame, { kind: "link" }>;
 

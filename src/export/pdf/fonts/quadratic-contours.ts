@@ -1,7 +1,7 @@
 /** Turns an outline into TrueType contours: whole units, and cubics fitted with quadratics. */
 
-import type { GlyphPath } from "../../font/glyph-path.ts";
-import { PathOperator } from "../../geometry/path.ts";
+import type { GlyphPath } from "../../../font/glyph-path.ts";
+import { PathOperator } from "../../../geometry/path.ts";
 import { type Cubic, fitQuadratics, type Point } from "./fit-quadratics.ts";
 
 export interface ContourPoint {

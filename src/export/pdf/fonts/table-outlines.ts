@@ -1,6 +1,6 @@
 /** `TableOutlines`: the outlines of a face whose glyf table can be copied as it is. */
 
-import type { Face } from "../../font/face.ts";
+import type { Face } from "../../../font/face.ts";
 import { component, type GlyphOutline, type GlyphOutlines, viewOf } from "./glyph-outlines.ts";
 
 export class TableOutlines implements GlyphOutlines {

@@ -3,7 +3,7 @@
  * HarfBuzz and written anew as simple TrueType glyphs, so that every face takes the same path into the file.
  */
 
-import type { Face } from "../../font/face.ts";
+import type { Face } from "../../../font/face.ts";
 import type { GlyphOutline, GlyphOutlines } from "./glyph-outlines.ts";
 import { quadraticContours } from "./quadratic-contours.ts";
 import { encodeSimpleGlyph } from "./simple-glyph.ts";

@@ -1,9 +1,9 @@
 /** `DocumentImages`: the images of one file, each written once however often it is placed. */
 
-import type { DecodedImage } from "../../image/decoded-image.ts";
+import type { DecodedImage } from "../../../image/decoded-image.ts";
+import type { PdfReference } from "../file/pdf-value.ts";
+import type { PdfWriter } from "../file/pdfkit-writer.ts";
 import { embedImage } from "./embed-image.ts";
-import type { PdfReference } from "./pdf-value.ts";
-import type { PdfWriter } from "./pdfkit-writer.ts";
 
 export interface ImageResource {
   readonly name: string;

@@ -1,13 +1,13 @@
 /** Draws a line of text: its runs in logical order, each placed on its own, glyphs in visual order (ISO 32000-1 9.4). */
 
-import type { Span } from "../../document/paragraph.ts";
-import { paintOf } from "../../document/style.ts";
-import type { Line, LineRun } from "../../line/line.ts";
-import { eachCluster, type RunCluster } from "../../line/run-clusters.ts";
-import type { ShapedParagraph } from "../../text/shaped-paragraph.ts";
-import { isDecimalDigit, isLetter, isMark, isSeparator } from "../../unicode/general-category.ts";
-import type { ClusterCodes, ClusterFont } from "./cluster-font.ts";
-import type { DocumentFonts } from "./document-fonts.ts";
+import type { Span } from "../../../document/paragraph.ts";
+import { paintOf } from "../../../document/style.ts";
+import type { Line, LineRun } from "../../../line/line.ts";
+import { eachCluster, type RunCluster } from "../../../line/run-clusters.ts";
+import type { ShapedParagraph } from "../../../text/shaped-paragraph.ts";
+import { isDecimalDigit, isLetter, isMark, isSeparator } from "../../../unicode/general-category.ts";
+import type { ClusterCodes, ClusterFont } from "../fonts/cluster-font.ts";
+import type { DocumentFonts } from "../fonts/document-fonts.ts";
 import type { PageContent } from "./page-content.ts";
 import { TextShow } from "./text-show.ts";
 

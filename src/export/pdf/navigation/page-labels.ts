@@ -1,8 +1,8 @@
 /** The page labels a reader shows, in the document's digits (ISO 32000-1 12.4.2). */
 
-import type { DigitSet } from "../../document/paragraph.ts";
-import type { Page } from "../../flow/paged-document.ts";
-import { type PdfDictionary, type PdfValue, pdfText } from "./pdf-value.ts";
+import type { DigitSet } from "../../../document/paragraph.ts";
+import type { Page } from "../../../flow/paged-document.ts";
+import { type PdfDictionary, type PdfValue, pdfText } from "../file/pdf-value.ts";
 
 /** First digit of each set. */
 const zero: Readonly<Record<DigitSet, number>> = { latin: 0x30, "arabic-indic": 0x660, persian: 0x6f0 };

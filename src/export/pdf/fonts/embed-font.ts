@@ -1,9 +1,9 @@
 /** Writes a `ClusterFont` into the file: a Type 0 font over a CIDFontType2 with an embedded subset (ISO 32000-1 9.7). */
 
 import { createHash } from "node:crypto";
+import { type PdfReference, type PdfValue, pdfText } from "../file/pdf-value.ts";
+import type { PdfWriter } from "../file/pdfkit-writer.ts";
 import type { ClusterFont } from "./cluster-font.ts";
-import { type PdfReference, type PdfValue, pdfText } from "./pdf-value.ts";
-import type { PdfWriter } from "./pdfkit-writer.ts";
 import { toUnicodeMap } from "./to-unicode-map.ts";
 
 /** Font descriptor flags, ISO 32000-1 table 123. A font of clusters is symbolic: no standard encoding applies. */

@@ -1,8 +1,8 @@
 /** Writes the document outline as a tree of bookmarks (ISO 32000-1 12.3.3). */
 
-import type { OutlineEntry } from "../../flow/paged-document.ts";
-import { type PdfReference, type PdfValue, pdfText } from "./pdf-value.ts";
-import type { PdfWriter } from "./pdfkit-writer.ts";
+import type { OutlineEntry } from "../../../flow/paged-document.ts";
+import { type PdfReference, type PdfValue, pdfText } from "../file/pdf-value.ts";
+import type { PdfWriter } from "../file/pdfkit-writer.ts";
 
 interface Bookmark {
   readonly entry: OutlineEntry;

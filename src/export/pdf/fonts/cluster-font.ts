@@ -7,9 +7,9 @@
  * the ink, further letters get a share of the advance, marks and joiners are blanks without width.
  */
 
-import type { Face } from "../../font/face.ts";
-import { isDefaultIgnorable } from "../../unicode/controls.ts";
-import { isMark } from "../../unicode/general-category.ts";
+import type { Face } from "../../../font/face.ts";
+import { isDefaultIgnorable } from "../../../unicode/controls.ts";
+import { isMark } from "../../../unicode/general-category.ts";
 import { openOutlines } from "./open-outlines.ts";
 import { type InkParts, TrueTypeSubset } from "./true-type-subset.ts";
 

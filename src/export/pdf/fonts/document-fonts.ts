@@ -1,10 +1,10 @@
 /** `DocumentFonts`: the fonts of one file, made as faces turn up and embedded at the end. */
 
-import type { Face } from "../../font/face.ts";
+import type { Face } from "../../../font/face.ts";
+import type { PdfReference } from "../file/pdf-value.ts";
+import type { PdfWriter } from "../file/pdfkit-writer.ts";
 import { ClusterFont } from "./cluster-font.ts";
 import { embedFont } from "./embed-font.ts";
-import type { PdfReference } from "./pdf-value.ts";
-import type { PdfWriter } from "./pdfkit-writer.ts";
 
 /** A font under its resource name. */
 export interface FontResource {

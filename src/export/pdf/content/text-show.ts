@@ -1,9 +1,9 @@
 /** `TextShow`: writes codes with TJ and keeps the pen where layout wants it (ISO 32000-1 9.4.3). */
 
-import type { Color } from "../../geometry/color.ts";
-import type { ClusterCodes } from "./cluster-font.ts";
-import type { FontResource } from "./document-fonts.ts";
-import { formatNumber } from "./format-number.ts";
+import type { Color } from "../../../geometry/color.ts";
+import { formatNumber } from "../file/format-number.ts";
+import type { ClusterCodes } from "../fonts/cluster-font.ts";
+import type { FontResource } from "../fonts/document-fonts.ts";
 import type { PageContent } from "./page-content.ts";
 
 /**

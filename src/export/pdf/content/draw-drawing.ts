@@ -1,6 +1,6 @@
 /** Places a drawing's form on a page. */
 
-import type { Frame } from "../../flow/paged-document.ts";
+import type { Frame } from "../../../flow/paged-document.ts";
 import type { DocumentDrawings } from "./document-drawings.ts";
 import type { PageContent } from "./page-content.ts";
 

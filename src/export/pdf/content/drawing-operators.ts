@@ -1,9 +1,9 @@
 /** A drawing's shapes as path construction and painting operators (ISO 32000-1 8.5). */
 
-import { type Path, PathOperator } from "../../geometry/path.ts";
-import type { Drawing, Shape, Stroke } from "../../image/drawing.ts";
+import { type Path, PathOperator } from "../../../geometry/path.ts";
+import type { Drawing, Shape, Stroke } from "../../../image/drawing.ts";
+import { formatNumber } from "../file/format-number.ts";
 import { fillOperator, strokeOperator } from "./color-operator.ts";
-import { formatNumber } from "./format-number.ts";
 
 const caps = { butt: 0, round: 1, square: 2 } as const;
 const joins = { miter: 0, round: 1, bevel: 2 } as const;

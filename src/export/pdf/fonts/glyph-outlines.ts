@@ -1,6 +1,6 @@
 /** `GlyphOutlines`: a face's outlines as entries of a `glyf` table, ready to be copied into files (OpenType 1.9, glyf). */
 
-import type { Face } from "../../font/face.ts";
+import type { Face } from "../../../font/face.ts";
 
 /** A glyph's `glyf` entry without its instructions, and what a subset has to know of it. Font units. */
 export interface GlyphOutline {

@@ -1,7 +1,7 @@
 /** The Info dictionary: what old readers know of a document (ISO 32000-1 14.3.3). XMP says the same in all languages. */
 
-import type { DocumentMetadata } from "../../document/document.ts";
-import { type PdfDictionary, pdfText } from "./pdf-value.ts";
+import type { DocumentMetadata } from "../../../document/document.ts";
+import { type PdfDictionary, pdfText } from "../file/pdf-value.ts";
 
 /** The program named in both metadata forms, which must agree. */
 export const producer = "Tarwisa";

@@ -1,11 +1,11 @@
 /** `PageContent`: the operators of one page's content stream, with the graphics state they leave behind (ISO 32000-1 8, 9). */
 
-import type { StructureNode } from "../../flow/paged-document.ts";
-import type { Box } from "../../geometry/box.ts";
-import type { Color } from "../../geometry/color.ts";
+import type { StructureNode } from "../../../flow/paged-document.ts";
+import type { Box } from "../../../geometry/box.ts";
+import type { Color } from "../../../geometry/color.ts";
+import { formatNumber } from "../file/format-number.ts";
+import type { PdfReference } from "../file/pdf-value.ts";
 import { fillOperator } from "./color-operator.ts";
-import { formatNumber } from "./format-number.ts";
-import type { PdfReference } from "./pdf-value.ts";
 
 /** Brackets a frame's operators with marked content (ISO 32000-1 14.6); a null node is an artifact. */
 export interface ContentMarks {

@@ -1,7 +1,7 @@
 /** The operators that set a colour (ISO 32000-1 8.6.8). */
 
-import type { Color } from "../../geometry/color.ts";
-import { formatNumber } from "./format-number.ts";
+import type { Color } from "../../../geometry/color.ts";
+import { formatNumber } from "../file/format-number.ts";
 
 export function fillOperator({ rgb: [red, green, blue] }: Color): string {
   if (red === green && green === blue) return `${formatNumber(red)} g`;

@@ -1,9 +1,9 @@
 /** `DocumentDrawings`: the drawings of one file, each written once as a form XObject however often it is placed (ISO 32000-1 8.10). */
 
-import type { Drawing } from "../../image/drawing.ts";
+import type { Drawing } from "../../../image/drawing.ts";
+import type { PdfReference } from "../file/pdf-value.ts";
+import type { PdfWriter } from "../file/pdfkit-writer.ts";
 import { drawingOperators } from "./drawing-operators.ts";
-import type { PdfReference } from "./pdf-value.ts";
-import type { PdfWriter } from "./pdfkit-writer.ts";
 
 /** Of a form's longer side: coordinates have three decimals, whatever a drawing's own units are. */
 const unitsOfLongerSide = 1000;

@@ -1,9 +1,9 @@
 /** Writes a decoded image as an image XObject, with its alpha as a soft mask (ISO 32000-1 8.9.5, 11.6.5.3). */
 
-import type { DecodedImage } from "../../image/decoded-image.ts";
-import { deflateOnce } from "./deflate.ts";
-import type { PdfReference } from "./pdf-value.ts";
-import type { PdfWriter } from "./pdfkit-writer.ts";
+import type { DecodedImage } from "../../../image/decoded-image.ts";
+import { deflateOnce } from "../file/deflate.ts";
+import type { PdfReference } from "../file/pdf-value.ts";
+import type { PdfWriter } from "../file/pdfkit-writer.ts";
 
 export function embedImage(writer: PdfWriter, { width, height, channels, samples, alpha }: DecodedImage): PdfReference {
   const common = { Type: "XObject", Subtype: "Image", Width: width, Height: height, BitsPerComponent: 8 };
