@@ -4,10 +4,12 @@ import { type Diagnostic, DiagnosticLog } from "./diagnostics/diagnostic.ts";
 import type { Origin } from "./diagnostics/source-position.ts";
 import { compose } from "./document/compose/compose.ts";
 import type { Document } from "./document/document.ts";
+import type { Attachment, Edition, EditionName } from "./export/edition.ts";
 import { fitPages } from "./flow/fit/fit-pages.ts";
 import type { PagedDocument } from "./flow/paged-document.ts";
 import type { FontBook } from "./font/font-book.ts";
 import type { ImageCache } from "./image/image-cache.ts";
+import type { PressLibrary } from "./press/press.ts";
 import { proofPages } from "./proof/proof-pages.ts";
 import type { ReleaseLimits } from "./release/limits.ts";
 import type { DataInput } from "./release/merge/data-record.ts";
@@ -30,6 +32,7 @@ export interface EngineResources {
   readonly limits?: ReleaseLimits;
   /** Images already decoded: the same logo stands on many releases. */
   readonly images: ImageCache;
+  readonly presses: PressLibrary;
 }
 
 export interface ReleaseInput {
@@ -79,6 +82,33 @@ export function typeset(
   const shaper = new ParagraphShaper(fonts, log);
   const value = fitPages(document, shaper, log);
   proofPages(value, log);
+  return { value, diagnostics: log.entries };
+}
+
+export interface EditionRequest {
+  readonly edition: EditionName;
+  /** What goes into an archive with the pages; other editions hold no files. */
+  readonly attachments?: readonly Attachment[];
+}
+
+/** Runs the checks of one purpose on finished pages, and gives what its file is written with. */
+export async function prepareEdition(
+  document: PagedDocument,
+  { edition, attachments = [] }: EditionRequest,
+  { presses }: EngineResources,
+): Promise<Outcome<Edition> & { readonly value: Edition }> {
+  const log = new DiagnosticLog();
+  // What only some editions need is loaded for them.
+  if (edition === "print") {
+    const { separateDocument } = await import("./press/separate-document.ts");
+    const { preflightPrint } = await import("./preflight/preflight-print.ts");
+    const separation = await separateDocument(document, presses.find(document.print?.press ?? "coated"), log);
+    preflightPrint(document, separation, log);
+    return { value: { name: edition, separation }, diagnostics: log.entries };
+  }
+  const { preflightScreen } = await import("./preflight/preflight-screen.ts");
+  preflightScreen(document, log);
+  const value: Edition = edition === "archive" ? { name: edition, attachments } : { name: edition };
   return { value, diagnostics: log.entries };
 }
 

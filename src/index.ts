@@ -19,7 +19,16 @@ export type {
 export type { Document, DocumentMetadata, DocumentTree, Marginals, PageGeometry } from "./document/document.ts";
 export type { Counter, DigitSet, FieldKind, Paragraph, Span } from "./document/paragraph.ts";
 export type { FontStack, Justification, ParagraphAlign, ParagraphStyle, TextStyle } from "./document/style.ts";
-export type { Frame, OutlineEntry, Page, PagedDocument, StructureNode } from "./flow/paged-document.ts";
+export { type Attachment, type EditionName, editionNames } from "./export/edition.ts";
+export type {
+  Frame,
+  InlineElement,
+  InlineRole,
+  OutlineEntry,
+  Page,
+  PagedDocument,
+  StructureNode,
+} from "./flow/paged-document.ts";
 export type { FontSource } from "./font/font-book.ts";
 export {
   type CheckResult,
@@ -29,6 +38,8 @@ export {
   type LayoutOptions,
   type LayoutResult,
   type ReleaseSource,
+  type RenderEditionsOptions,
+  type RenderEditionsResult,
   type RenderOptions,
   type RenderResult,
 } from "./host/create-engine.ts";

@@ -1,12 +1,12 @@
 /** The command line: reads arguments, runs one command, turns trouble into messages and exit codes. */
 
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { packageVersion, schemaNames } from "../index.ts";
+import { type EditionName, editionNames, packageVersion, schemaNames } from "../index.ts";
 import { type CheckCommandOptions, type CheckManyOptions, check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
 import { fonts } from "./commands/fonts.ts";
 import { type InitCommandOptions, init } from "./commands/init.ts";
-import { editions, formats, type RenderCommandOptions, render } from "./commands/render.ts";
+import { formats, type RenderCommandOptions, render } from "./commands/render.ts";
 import { schema } from "./commands/schema.ts";
 import { ExitCode } from "./exit-code.ts";
 import { type CommandIo, UsageError } from "./io.ts";
@@ -64,7 +64,11 @@ function commands(io: CommandIo, done: (code: ExitCode) => void): Command {
     .description("render a release to PDF")
     .argument("<file>", "release (YAML, JSON, Markdown), or - for standard input")
     .option("-o, --output <file>", "where to write; - for standard output")
-    .addOption(new Option("--edition <edition>", "what the file is for").choices(editions).default("screen"))
+    .addOption(
+      new Option("--edition <editions>", `what the file is for: ${editionNames.join(", ")}, or several with commas`)
+        .argParser(editionList)
+        .default(["screen"], "screen"),
+    )
     .addOption(
       new Option("--format <format>", "what to write (default: by the output's ending, else pdf)").choices(formats),
     )
@@ -114,6 +118,15 @@ function commands(io: CommandIo, done: (code: ExitCode) => void): Command {
     .action(async (options: { fonts?: string; json?: boolean }) => done(await fonts(options, io)));
 
   return program;
+}
+
+function editionList(text: string): EditionName[] {
+  const names = [...new Set(text.split(",").map((name) => name.trim()))];
+  return names.map((name) => {
+    const edition = editionNames.find((known) => known === name);
+    if (!edition) throw new InvalidArgumentError(`Allowed choices are ${editionNames.join(", ")}.`);
+    return edition;
+  });
 }
 
 function recordNumber(text: string): number {

@@ -11,13 +11,25 @@ export interface Diagnostic {
   readonly message: string;
   /** Where the author wrote it; absent only for trouble that has no place in a file. */
   readonly origin?: Origin;
+  /** Where it is on the finished pages, for what was found there. */
+  readonly place?: PagePlace;
   /** The way out, where one is known. */
   readonly hint?: string;
+}
+
+/** A place on a finished page: the page from 1, and a rectangle in points from its trimmed top left corner. */
+export interface PagePlace {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** What a stage may say about a diagnostic besides its code and message. */
 export interface DiagnosticDetails {
   readonly origin?: Origin | undefined;
+  readonly place?: PagePlace | undefined;
   readonly hint?: string | undefined;
   /** Overrides the code's own severity (a template policy may soften or harden it). */
   readonly severity?: Severity | undefined;
@@ -30,8 +42,8 @@ export class DiagnosticLog {
 
   /** Adds a diagnostic; an exact repetition (same code, message and place) is kept once. */
   report(code: DiagnosticCode, message: string, details: DiagnosticDetails = {}): void {
-    const { origin, hint } = details;
-    const key = `${code}\0${message}\0${origin?.file}\0${origin?.line}\0${origin?.column}\0${origin?.pointer}`;
+    const { origin, place, hint } = details;
+    const key = `${code}\0${message}\0${origin?.file}\0${origin?.line}\0${origin?.column}\0${origin?.pointer}\0${place?.page}\0${place?.x}\0${place?.y}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     this.#entries.push({
@@ -39,13 +51,14 @@ export class DiagnosticLog {
       severity: details.severity ?? severityOf(code),
       message,
       ...(origin ? { origin } : {}),
+      ...(place ? { place } : {}),
       ...(hint ? { hint } : {}),
     });
   }
 
   addAll(diagnostics: Iterable<Diagnostic>): void {
-    for (const { code, message, origin, hint, severity } of diagnostics) {
-      this.report(code, message, { origin, hint, severity });
+    for (const { code, message, origin, place, hint, severity } of diagnostics) {
+      this.report(code, message, { origin, place, hint, severity });
     }
   }
 

@@ -1,6 +1,6 @@
 /** A diagnostic as a line for people and as a flat record for programs. */
 
-import type { Diagnostic } from "./diagnostic.ts";
+import type { Diagnostic, PagePlace } from "./diagnostic.ts";
 import type { Severity } from "./severity.ts";
 
 /** The published JSON form: every key always present, `null` where nothing is known. */
@@ -13,9 +13,11 @@ export interface DiagnosticRecord {
   readonly column: number | null;
   readonly pointer: string | null;
   readonly hint: string | null;
+  /** Only for what was found on finished pages. */
+  readonly place?: PagePlace;
 }
 
-export function toRecord({ code, severity, message, origin, hint }: Diagnostic): DiagnosticRecord {
+export function toRecord({ code, severity, message, origin, place, hint }: Diagnostic): DiagnosticRecord {
   return {
     code,
     severity,
@@ -25,6 +27,7 @@ export function toRecord({ code, severity, message, origin, hint }: Diagnostic):
     column: origin?.column ?? null,
     pointer: origin?.pointer ?? null,
     hint: hint ?? null,
+    ...(place ? { place } : {}),
   };
 }
 

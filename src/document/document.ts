@@ -94,7 +94,23 @@ export interface DocumentTree<Leaf> {
   readonly fit?: FitPolicy;
   /** What finished pages are held to. */
   readonly proof?: ProofPolicy;
+  /** How the print edition is made. */
+  readonly print?: PrintPolicy;
 }
+
+/** The kinds of paper and press that limits and a colour profile are known for. */
+export type PressName = "coated" | "uncoated" | "newspaper";
+
+/** What a template says of the press; what it leaves out, the print edition decides. */
+export interface PrintPolicy {
+  readonly press: PressName;
+  /** Printed outside the bleed, for those who cut and check the sheet. */
+  readonly marks: readonly PrinterMark[];
+  /** Whether transparency may reach the press; otherwise images are flattened onto what lies under them. */
+  readonly transparency: boolean;
+}
+
+export type PrinterMark = "crop" | "registration" | "color-bar";
 
 export interface ProofPolicy {
   /** Points of ink height below which a vowel mark is reported; 0 reports none. */

@@ -1,7 +1,7 @@
 /** `PagedDocument`: finished pages. The door out of flow; exporters draw it and decide nothing. */
 
 import type { StructureRole } from "../document/block.ts";
-import type { DocumentMetadata, ProofPolicy } from "../document/document.ts";
+import type { DocumentMetadata, PrintPolicy, ProofPolicy } from "../document/document.ts";
 import type { Box } from "../geometry/box.ts";
 import type { Color } from "../geometry/color.ts";
 import type { Direction } from "../geometry/direction.ts";
@@ -9,10 +9,21 @@ import type { DecodedImage } from "../image/decoded-image.ts";
 import type { Drawing } from "../image/drawing.ts";
 import type { Line } from "../line/line.ts";
 
+/** Elements within a paragraph: links, references to notes, emphasis, quotations, and spans of another language. */
+export type InlineRole = "Link" | "Reference" | "Em" | "Strong" | "Code" | "Quote" | "Span";
+
+/** A stretch of a line's text and the innermost inline element it belongs to. */
+export interface InlineElement {
+  /** Half-open range of UTF-16 code units in the paragraph's text, logical order. */
+  readonly start: number;
+  readonly end: number;
+  readonly node: StructureNode;
+}
+
 /** An element of the document's logical structure; frames refer to it. Children are in reading order. */
 export interface StructureNode {
   readonly id: number;
-  readonly role: StructureRole | "Document" | "Link" | "Reference" | "Em" | "Strong" | "Code" | "Quote";
+  readonly role: StructureRole | "Document" | InlineRole;
   readonly language: string;
   readonly children: readonly StructureNode[];
   /** Alternative text of a figure. */
@@ -31,6 +42,8 @@ export type Frame =
       readonly x: number;
       readonly baseline: number;
       readonly node: StructureNode | null;
+      /** In order, without overlaps; text outside them belongs to `node` itself. Absent where there are none. */
+      readonly inline?: readonly InlineElement[];
     }
   | { readonly kind: "fill"; readonly box: Box; readonly color: Color; readonly node: StructureNode | null }
   | { readonly kind: "image"; readonly box: Box; readonly image: DecodedImage; readonly node: StructureNode | null }
@@ -90,4 +103,5 @@ export interface PagedDocument {
   readonly direction: Direction;
   readonly language: string;
   readonly proof?: ProofPolicy;
+  readonly print?: PrintPolicy;
 }

@@ -1,9 +1,15 @@
 /** Colours: an sRGB value for the screen, and room for what a press prints instead. */
 
-/** Components from 0 to 1. `cmyk` is what the print edition uses; the sRGB value is its equivalent on screen. */
+/** Shares of the four process inks, from 0 to 1. */
+export type Cmyk = readonly [cyan: number, magenta: number, yellow: number, black: number];
+
+/** Components from 0 to 1. The print edition uses the inks; the sRGB value is their equivalent on screen. */
 export interface Color {
   readonly rgb: readonly [red: number, green: number, blue: number];
-  readonly cmyk?: readonly [cyan: number, magenta: number, yellow: number, black: number];
+  /** Absent where nobody said what a press prints: the press profile then says it. */
+  readonly cmyk?: Cmyk;
+  /** An ink of its own in place of process inks; `cmyk` is what stands for it where the press has no such ink. */
+  readonly spot?: { readonly name: string; readonly tint: number };
 }
 
 export const black: Color = { rgb: [0, 0, 0], cmyk: [0, 0, 0, 1] };

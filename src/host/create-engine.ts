@@ -10,10 +10,12 @@ import {
   type EngineResources,
   type Outcome,
   openTemplate,
+  prepareEdition,
   type ReleaseInput,
   read,
   typeset,
 } from "../engine.ts";
+import type { Edition, EditionName } from "../export/edition.ts";
 import type { PagedDocument } from "../flow/paged-document.ts";
 import { FontBook, type FontSource } from "../font/font-book.ts";
 import { ImageCache } from "../image/image-cache.ts";
@@ -23,6 +25,7 @@ import { TemplateCache } from "../template/template-cache.ts";
 import type { TemplateLibrary } from "../template/template-library.ts";
 import { type DataSource, dataInput } from "./data-source.ts";
 import { bundledFonts } from "./font-folder.ts";
+import { pressFolder } from "./press-folder.ts";
 import { rootedFiles } from "./rooted-files.ts";
 import { defaultTemplate, sampleBeside, templateLibrary } from "./template-library.ts";
 
@@ -58,6 +61,8 @@ export interface LayoutOptions extends CompositionOptions {
 }
 
 export interface RenderOptions extends LayoutOptions {
+  /** What the file is for; default: `screen`. */
+  readonly edition?: EditionName;
   /** Give a file even when there are errors; the diagnostics still say so. */
   readonly keepGoing?: boolean;
 }
@@ -80,6 +85,17 @@ export interface RenderResult extends CheckResult {
   readonly pages: number;
 }
 
+/** Several files of one layout. */
+export interface RenderEditionsOptions extends Omit<RenderOptions, "edition"> {
+  readonly editions: readonly EditionName[];
+}
+
+export interface RenderEditionsResult extends CheckResult {
+  readonly pages: number;
+  /** In the order they were asked for; empty when there are errors, unless told to keep going. */
+  readonly files: readonly { readonly edition: EditionName; readonly pdf: Uint8Array }[];
+}
+
 export interface Engine {
   /** Everything `render` would complain about, without writing a file. */
   check(source: ReleaseSource, options?: LayoutOptions): Promise<CheckResult>;
@@ -88,8 +104,10 @@ export interface Engine {
   /** Finished pages as data: what exporters draw and `explain` prints. */
   layout(source: ReleaseSource, options?: LayoutOptions): Promise<LayoutResult>;
   render(source: ReleaseSource, options?: RenderOptions): Promise<RenderResult>;
+  /** Lays a release out once and writes it for several purposes. */
+  renderEditions(source: ReleaseSource, options: RenderEditionsOptions): Promise<RenderEditionsResult>;
   /** Typesets a document a program composed itself, without a release. */
-  renderDocument(document: Document, options?: { readonly keepGoing?: boolean }): Promise<RenderResult>;
+  renderDocument(document: Document, options?: Pick<RenderOptions, "edition" | "keepGoing">): Promise<RenderResult>;
 }
 
 /** Engines share nothing; each opens a font once, when it is first needed. */
@@ -102,6 +120,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       defaultTemplate,
       parsedTemplates: new TemplateCache(),
       images: new ImageCache(),
+      presses: pressFolder(),
       ...(options.limits ? { limits: { ...defaultReleaseLimits, ...options.limits } } : {}),
     };
     return resources;
@@ -140,26 +159,43 @@ export function createEngine(options: EngineOptions = {}): Engine {
       return { ...report(diagnostics), ...(value ? { document: value } : {}) };
     },
     async render(source, renderOptions = {}) {
-      const { value, diagnostics } = await layOut(source, renderOptions);
-      return writeResult(value, diagnostics, renderOptions.keepGoing ?? false);
+      const { edition = "screen", ...rest } = renderOptions;
+      return onlyFile(await publish(await layOut(source, rest), [edition], rest.keepGoing ?? false));
     },
-    async renderDocument(document, { keepGoing = false } = {}) {
-      const { value, diagnostics } = typeset(document, ready().fonts);
-      return writeResult(value, diagnostics, keepGoing);
+    async renderEditions(source, { editions, ...rest }) {
+      return publish(await layOut(source, rest), editions, rest.keepGoing ?? false);
+    },
+    async renderDocument(document, { edition = "screen", keepGoing = false } = {}) {
+      return onlyFile(await publish(typeset(document, ready().fonts), [edition], keepGoing));
     },
   };
+
+  /** Checks and writes finished pages for each purpose. An error of one edition keeps back all: they are one publication. */
+  async function publish(
+    { value: document, diagnostics }: Outcome<PagedDocument>,
+    names: readonly EditionName[],
+    keepGoing: boolean,
+  ): Promise<RenderEditionsResult> {
+    const log = new DiagnosticLog();
+    log.addAll(diagnostics);
+    if (!document || (log.hasErrors && !keepGoing)) return { ...report(log.entries), pages: 0, files: [] };
+    const editions: Edition[] = [];
+    for (const edition of names) {
+      const prepared = await prepareEdition(document, { edition }, ready());
+      log.addAll(prepared.diagnostics);
+      editions.push(prepared.value);
+    }
+    if (log.hasErrors && !keepGoing) return { ...report(log.entries), pages: 0, files: [] };
+    // The writer is loaded when there is something to write: checking never needs it.
+    const { writePdf } = await import("../export/pdf/write-pdf.ts");
+    const files: RenderEditionsResult["files"][number][] = [];
+    for (const edition of editions) files.push({ edition: edition.name, pdf: await writePdf(document, edition) });
+    return { ...report(log.entries), pages: document.pages.length, files };
+  }
 }
 
-async function writeResult(
-  document: PagedDocument | undefined,
-  diagnostics: readonly Diagnostic[],
-  keepGoing: boolean,
-): Promise<RenderResult> {
-  const result = report(diagnostics);
-  if (!document || !(result.ok || keepGoing)) return { ...result, pdf: null, pages: 0 };
-  // The writer is loaded when there is something to write: checking never needs it.
-  const { writePdf } = await import("../export/pdf/write-pdf.ts");
-  return { ...result, pdf: await writePdf(document), pages: document.pages.length };
+function onlyFile({ files, ...result }: RenderEditionsResult): RenderResult {
+  return { ...result, pdf: files[0]?.pdf ?? null };
 }
 
 function report(diagnostics: readonly Diagnostic[]): CheckResult {

@@ -5,6 +5,7 @@ import { type ListNumbering, listNumberings } from "../release/content.ts";
 import { columnsSchema, parallelSchema } from "./columns-schema.ts";
 import { byLanguage, count, keyed, length, name, named, oneOf, someOf, text } from "./measure-schema.ts";
 import { namedPartsSchema, partsSchema } from "./part-schema.ts";
+import { printSchema } from "./print-schema.ts";
 import { regionsSchema } from "./region-schema.ts";
 import { alignSchema, colorSchema, factor, fontSchema, styleSchema } from "./style-schema.ts";
 import { tablesSchema } from "./table-schema.ts";
@@ -211,6 +212,7 @@ export const templateSchema = keyed({
       examples: [150],
     }),
   }).default({ bidiControls: "confine" }),
+  print: printSchema.prefault({}),
   fit: keyed({
     pages: count.optional(),
     size: factor.optional(),

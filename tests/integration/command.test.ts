@@ -195,7 +195,7 @@ describe("a wrong command line", () => {
     [["fly"], 2],
     [["render"], 2],
     [["render", sample, "--format", "docx"], 2],
-    [["render", sample, "--edition", "print"], 2],
+    [["render", sample, "--edition", "paper"], 2],
     [["render", sample, "-o", "-", "--json"], 2],
     [["schema", "invoice"], 2],
     [["check"], 2],

@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { basename, resolve } from "node:path";
-import { dumpLayout, layoutData, type RenderResult, rasterise } from "../../index.ts";
+import { type CheckResult, dumpLayout, type EditionName, layoutData, rasterise } from "../../index.ts";
 import { ExitCode } from "../exit-code.ts";
 import { type CommandIo, UsageError } from "../io.ts";
 import { type OpenedRelease, openRelease, type SourceOptions } from "../read-input.ts";
@@ -10,13 +10,12 @@ import { type OutputRecord, printReport } from "../report.ts";
 import { writeWhole } from "../write-file.ts";
 
 export const formats = ["pdf", "png", "text", "json"] as const;
-export const editions = ["screen", "archive", "print"] as const;
 
 export interface RenderCommandOptions extends SourceOptions {
   readonly output?: string;
   readonly template?: string;
   readonly page?: "a4" | "letter";
-  readonly edition: (typeof editions)[number];
+  readonly edition: readonly EditionName[];
   readonly format?: (typeof formats)[number];
   readonly resolution: number;
   readonly keepGoing?: boolean;
@@ -24,21 +23,26 @@ export interface RenderCommandOptions extends SourceOptions {
   readonly quiet?: boolean;
 }
 
-interface Rendered extends Omit<RenderResult, "pdf"> {
-  /** One file, or one a page for pictures; none when errors forbid it. */
-  readonly files: readonly Uint8Array[];
+interface Rendered extends CheckResult {
+  readonly pages: number;
+  /** One file an edition, or one a page for pictures; none when errors forbid it. */
+  readonly files: readonly RenderedFile[];
+}
+
+interface RenderedFile {
+  readonly edition: EditionName;
+  readonly data: Uint8Array;
+  /** Absent for a file with all pages. */
+  readonly page?: number;
 }
 
 export async function render(file: string, options: RenderCommandOptions, io: CommandIo): Promise<ExitCode> {
-  if (options.edition !== "screen") {
-    throw new UsageError(`the ${options.edition} edition is not part of this version; render the screen edition`);
-  }
   const format = options.format ?? formatOf(options.output) ?? "pdf";
   const output = options.output ?? (file === "-" ? "-" : `${stem(file)}.${format === "text" ? "txt" : format}`);
   if (output === "-" && options.json) throw new UsageError("--json and -o - both want standard output");
   const started = io.now();
   const rendered = await produce(await openRelease(file, options, io), format, options);
-  const outputs = await write(rendered, output, options.edition, io);
+  const outputs = await write(rendered, output, io);
   printReport(
     { ok: rendered.ok, outputs, diagnostics: rendered.diagnostics },
     options.json ?? false,
@@ -55,7 +59,7 @@ export async function render(file: string, options: RenderCommandOptions, io: Co
 async function produce(
   { engine, source, data }: OpenedRelease,
   format: (typeof formats)[number],
-  { template, page, keepGoing = false, resolution }: RenderCommandOptions,
+  { template, page, edition: editions, keepGoing = false, resolution }: RenderCommandOptions,
 ): Promise<Rendered> {
   const composition = { template, page, data };
   if (format === "text" || format === "json") {
@@ -63,27 +67,40 @@ async function produce(
     if (!document || !(ok || keepGoing)) return { ok, diagnostics, pages: 0, files: [] };
     const text =
       format === "text" ? await dumpLayout(document) : `${JSON.stringify(await layoutData(document), null, 2)}\n`;
-    return { ok, diagnostics, pages: document.pages.length, files: [new TextEncoder().encode(text)] };
+    // One layout serves all editions.
+    const [edition = "screen"] = editions;
+    return {
+      ok,
+      diagnostics,
+      pages: document.pages.length,
+      files: [{ edition, data: new TextEncoder().encode(text) }],
+    };
   }
-  const { pdf, ...result } = await engine.render(source, { ...composition, keepGoing });
-  if (!pdf) return { ...result, files: [] };
-  return { ...result, files: format === "png" ? await rasterise(pdf, resolution) : [pdf] };
+  const { files, ...result } = await engine.renderEditions(source, { ...composition, editions, keepGoing });
+  if (format === "pdf") return { ...result, files: files.map(({ edition, pdf }) => ({ edition, data: pdf })) };
+  const pictures: RenderedFile[] = [];
+  for (const { edition, pdf } of files) {
+    const drawn = await rasterise(pdf, resolution);
+    for (const [index, data] of drawn.entries()) {
+      pictures.push({ edition, data, ...(drawn.length > 1 ? { page: index + 1 } : {}) });
+    }
+  }
+  return { ...result, files: pictures };
 }
 
-async function write(rendered: Rendered, output: string, edition: string, io: CommandIo): Promise<OutputRecord[]> {
-  const { files, pages } = rendered;
+async function write({ files, pages }: Rendered, output: string, io: CommandIo): Promise<OutputRecord[]> {
   if (output === "-") {
-    if (files.length > 1)
-      throw new UsageError(`${files.length} pages do not fit one stream of pictures; name a file with -o`);
-    for (const data of files) io.stdout(data);
+    if (files.length > 1) throw new UsageError(`${files.length} files do not fit one stream; name a file with -o`);
+    for (const { data } of files) io.stdout(data);
     return [];
   }
+  const editions = new Set(files.map(({ edition }) => edition));
   const records: OutputRecord[] = [];
-  for (const [index, data] of files.entries()) {
-    const path = files.length === 1 ? output : numbered(output, index + 1);
+  for (const { edition, page, data } of files) {
+    const path = withSuffix(output, [editions.size > 1 ? edition : undefined, page]);
     await writeWhole(resolve(io.cwd, path), data);
     const sha256 = createHash("sha256").update(data).digest("hex");
-    records.push({ path, pages: files.length === 1 ? pages : 1, sha256, edition });
+    records.push({ path, pages: page === undefined ? pages : 1, sha256, edition });
   }
   return records;
 }
@@ -97,8 +114,9 @@ function stem(file: string): string {
   return basename(file).replace(/\.\w+$/, "");
 }
 
-/** `page.png` becomes `page-1.png`, `page-2.png` … */
-function numbered(path: string, page: number): string {
+/** `page.png` becomes `page-print.png`, `page-2.png`, `page-print-2.png`. */
+function withSuffix(path: string, suffixes: readonly (string | number | undefined)[]): string {
   const ending = /\.\w+$/.exec(path)?.[0] ?? "";
-  return `${path.slice(0, path.length - ending.length)}-${page}${ending}`;
+  const suffix = suffixes.flatMap((part) => (part === undefined ? [] : [`-${part}`])).join("");
+  return `${path.slice(0, path.length - ending.length)}${suffix}${ending}`;
 }

@@ -85,10 +85,12 @@ export async function compose(
   const fit = fitPolicy(release, template);
   const { notes } = template.settings;
   const separator = composeParts(notes.separator, { composition, surroundings: leading, pointer: "/notes/separator" });
-  const { smallestMark } = template.settings.policies;
+  const { policies, print } = template.settings;
+  const { smallestMark } = policies;
   return {
     page,
     ...(smallestMark === undefined ? {} : { proof: { smallestMark } }),
+    print: { press: print.profile, marks: print.marks, transparency: print.transparency },
     ...(fit ? { fit } : {}),
     ...leading,
     metadata: composeMetadata(composition, date),

@@ -1,13 +1,14 @@
 /** Writes one page: its frames as a content stream, its resources, boxes and annotations (ISO 32000-1 7.7.3.3). */
 
 import type { Frame, Page } from "../../flow/paged-document.ts";
+import type { ColorWriter } from "./content/color-writer.ts";
 import type { DocumentDrawings } from "./content/document-drawings.ts";
 import type { DocumentImages } from "./content/document-images.ts";
 import { drawDrawing } from "./content/draw-drawing.ts";
 import { drawLine } from "./content/draw-line.ts";
 import { type ContentMarks, PageContent } from "./content/page-content.ts";
 import { formatNumber } from "./file/format-number.ts";
-import type { PdfReference } from "./file/pdf-value.ts";
+import type { PdfDictionary, PdfReference } from "./file/pdf-value.ts";
 import type { PdfWriter } from "./file/pdfkit-writer.ts";
 import type { DocumentFonts } from "./fonts/document-fonts.ts";
 import { type DestinationOf, linkAnnotation } from "./navigation/link-annotation.ts";
@@ -18,15 +19,17 @@ export interface PageContext {
   readonly images: DocumentImages;
   readonly drawings: DocumentDrawings;
   readonly marks: ContentMarks;
+  readonly colors: ColorWriter;
+  readonly boxesOf: (page: Page) => PdfDictionary;
   readonly destinationOf: DestinationOf;
 }
 
 export function writePage(
   page: Page,
   reference: PdfReference,
-  { writer, fonts, images, drawings, marks, destinationOf }: PageContext,
+  { writer, fonts, images, drawings, marks, colors, boxesOf, destinationOf }: PageContext,
 ): void {
-  const content = new PageContent(page);
+  const content = new PageContent(page, colors);
   const annotations: PdfReference[] = [];
   const draw = (frames: readonly Frame[]): void => {
     for (const frame of frames) {
@@ -60,18 +63,11 @@ export function writePage(
     }
   };
   draw(page.frames);
-  const { width, height, bleed } = page;
-  const media = [0, 0, width + 2 * bleed, height + 2 * bleed];
   writer.write(reference, {
     Type: "Page",
     Parent: writer.pageTree,
-    MediaBox: media,
-    BleedBox: bleed > 0 ? media : undefined,
-    TrimBox: [bleed, bleed, bleed + width, bleed + height],
-    Resources: {
-      Font: content.fonts.size > 0 ? Object.fromEntries(content.fonts) : undefined,
-      XObject: content.objects.size > 0 ? Object.fromEntries(content.objects) : undefined,
-    },
+    ...boxesOf(page),
+    Resources: content.resources.dictionary(),
     Contents: writer.addStream({}, content.toBytes(), { compress: true }),
     Annots: annotations.length > 0 ? annotations : undefined,
   });
@@ -83,7 +79,7 @@ function drawImage(
   images: DocumentImages,
 ): void {
   const { name, reference } = images.resourceOf(image);
-  content.objects.set(name, reference);
+  content.resources.objects.set(name, reference);
   const matrix = [
     formatNumber(box.width),
     "0",

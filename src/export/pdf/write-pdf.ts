@@ -1,9 +1,11 @@
 /** Writes a `PagedDocument` as a PDF file: draws what layout decided and decides nothing (ISO 32000-1, version 1.7). */
 
 import type { AnchorPlace, PagedDocument } from "../../flow/paged-document.ts";
+import type { Edition } from "../edition.ts";
 import { DocumentDrawings } from "./content/document-drawings.ts";
 import { DocumentImages } from "./content/document-images.ts";
 import { noMarks } from "./content/page-content.ts";
+import { srgbColors } from "./content/srgb-colors.ts";
 import { type PdfValue, pdfText } from "./file/pdf-value.ts";
 import { PdfWriter } from "./file/pdfkit-writer.ts";
 import { DocumentFonts } from "./fonts/document-fonts.ts";
@@ -11,14 +13,12 @@ import { infoDictionary } from "./metadata/info-dictionary.ts";
 import { xmpPacket } from "./metadata/xmp-packet.ts";
 import { pageLabels } from "./navigation/page-labels.ts";
 import { writeOutline } from "./navigation/write-outline.ts";
+import { printBoxes, screenBoxes } from "./press/page-boxes.ts";
 import { writePage } from "./write-page.ts";
 
-/** Nothing to choose yet; editions will be chosen here. */
-export type PdfOptions = Readonly<Record<never, never>>;
-
-export async function writePdf(document: PagedDocument, _options: PdfOptions = {}): Promise<Uint8Array> {
+export async function writePdf(document: PagedDocument, edition: Edition = { name: "screen" }): Promise<Uint8Array> {
   const { pages, metadata, language, outline, anchors } = document;
-  const writer = await PdfWriter.open();
+  const writer = await PdfWriter.open(edition.name === "print" ? "1.6" : "1.7"); // ISO 15930-7 is built on PDF 1.6
   const fonts = new DocumentFonts(writer);
   const references = pages.map(() => writer.reserve());
   const destination = ({ page: number, y }: AnchorPlace): PdfValue => {
@@ -26,13 +26,17 @@ export async function writePdf(document: PagedDocument, _options: PdfOptions = {
     const page = pages[index];
     const reference = references[index];
     if (!page || !reference) throw new Error(`page ${number} is pointed to and is not in the document`);
-    return [reference, "XYZ", null, Math.round((page.height + page.bleed - y) * 1000) / 1000, null];
+    return [reference, "XYZ", null, Math.round((page.height - y) * 1000) / 1000, null];
   };
+  const forPress = edition.name === "print";
+  const colors = srgbColors;
   const context = {
     writer,
+    colors,
+    boxesOf: forPress ? printBoxes : screenBoxes,
     fonts,
     images: new DocumentImages(writer),
-    drawings: new DocumentDrawings(writer),
+    drawings: new DocumentDrawings(writer, colors),
     marks: noMarks,
     destinationOf: (anchor: string) => {
       const place = anchors.get(anchor);

@@ -75,7 +75,7 @@ class PageLayout {
   }
 
   run(): PagedDocument {
-    const { page, body, metadata, direction, language, proof } = this.#document;
+    const { page, body, metadata, direction, language, proof, print } = this.#document;
     const context = this.#context(this.#log);
     const atoms = layOutBlocks(body, { ...context.region, node: this.#structure.root, decorations: [] }, context);
     const filled = breakPages(atoms, {
@@ -125,6 +125,7 @@ class PageLayout {
       direction,
       language,
       ...(proof ? { proof } : {}),
+      ...(print ? { print } : {}),
     };
   }
 

@@ -86,12 +86,11 @@ describe("writePdf", () => {
     expect(objectsOf(await writePdf({ ...latin, metadata }))).toMatch(/\/Nums \[0 <<\s*\/S \/D\s*\/St 1\s*>>\]/);
   });
 
-  it("puts the trimmed page inside its bleed", async () => {
-    const frame: Frame = { kind: "fill", box: { x: 0, y: 0, width: 10, height: 10 }, color: red, node: null };
+  it("shows the trimmed page on screens, whose corner is the origin", async () => {
+    const frame: Frame = { kind: "fill", box: { x: -9, y: 0, width: 19, height: 10 }, color: red, node: null };
     const pdf = await writePdf(square([frame], { bleed: 9 }));
-    expect(objectsOf(pdf)).toContain("/MediaBox [0 0 118 118]");
-    expect(objectsOf(pdf)).toContain("/TrimBox [9 9 109 109]");
-    expect(contentOf(pdf)).toContain("9 99 10 10 re f");
+    expect(objectsOf(pdf)).toContain("/MediaBox [0 0 100 100]");
+    expect(contentOf(pdf)).toContain("-9 90 19 10 re f");
   });
 
   it("nests the outline by depth", async () => {

@@ -10,7 +10,7 @@ export function drawDrawing(
   drawings: DocumentDrawings,
 ): void {
   const { name, reference, width, height } = drawings.resourceOf(drawing);
-  content.objects.set(name, reference);
+  content.resources.objects.set(name, reference);
   const matrix = [
     scaleFactor(box.width / width),
     "0",

@@ -3,13 +3,19 @@
 import { type Path, PathOperator } from "../../../geometry/path.ts";
 import type { Drawing, Shape, Stroke } from "../../../image/drawing.ts";
 import { formatNumber } from "../file/format-number.ts";
-import { fillOperator, strokeOperator } from "./color-operator.ts";
+import type { ColorWriter } from "./color-writer.ts";
+import type { ContentResources } from "./content-resources.ts";
 
 const caps = { butt: 0, round: 1, square: 2 } as const;
 const joins = { miter: 0, round: 1, bevel: 2 } as const;
 
 /** In units of which `scale` make one of the drawing's, y upwards from its bottom left corner. */
-export function drawingOperators({ height, shapes }: Drawing, scale: number): string {
+export function drawingOperators(
+  { height, shapes }: Drawing,
+  scale: number,
+  colors: ColorWriter,
+  resources: ContentResources,
+): string {
   const place: Place = (x, y) => `${formatNumber(x * scale)} ${formatNumber((height - y) * scale)}`;
   // A form begins with whatever colours the page has where it stands (ISO 32000-1 8.10.1).
   let state = { fill: "", stroke: "" };
@@ -26,8 +32,8 @@ export function drawingOperators({ height, shapes }: Drawing, scale: number): st
       const outline = path.operators.length === 0 ? "0 0 0 0 re" : pathOperators(path, place);
       lines.push(`${outline} ${rule === "evenodd" ? "W*" : "W"} n`);
     }
-    const fill = shape.fill ? fillOperator(shape.fill) : state.fill;
-    const stroke = shape.stroke ? strokeOperator(shape.stroke.color) : state.stroke;
+    const fill = shape.fill ? colors.fill(shape.fill, "art", resources) : state.fill;
+    const stroke = shape.stroke ? colors.stroke(shape.stroke.color, resources) : state.stroke;
     if (fill !== state.fill) lines.push(fill);
     if (stroke !== state.stroke) lines.push(stroke);
     state = { fill, stroke };

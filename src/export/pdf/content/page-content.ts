@@ -4,8 +4,8 @@ import type { StructureNode } from "../../../flow/paged-document.ts";
 import type { Box } from "../../../geometry/box.ts";
 import type { Color } from "../../../geometry/color.ts";
 import { formatNumber } from "../file/format-number.ts";
-import type { PdfReference } from "../file/pdf-value.ts";
-import { fillOperator } from "./color-operator.ts";
+import type { ColorWriter } from "./color-writer.ts";
+import { ContentResources } from "./content-resources.ts";
 
 /** Brackets a frame's operators with marked content (ISO 32000-1 14.6); a null node is an artifact. */
 export interface ContentMarks {
@@ -17,28 +17,26 @@ export interface ContentMarks {
 export const noMarks: ContentMarks = { open: () => "", close: () => "" };
 
 export class PageContent {
-  readonly fonts = new Map<string, PdfReference>();
-  /** Images and forms, which share one space of names. */
-  readonly objects = new Map<string, PdfReference>();
+  readonly resources = new ContentResources();
   readonly #height: number;
-  readonly #bleed: number;
+  readonly #colors: ColorWriter;
   readonly #operators: string[] = [];
   #font = "";
   #fill = "0 g"; // the initial colour, ISO 32000-1 8.6.5.1
 
-  constructor(page: { readonly height: number; readonly bleed: number }) {
-    this.#height = page.height;
-    this.#bleed = page.bleed;
+  constructor({ height }: { readonly height: number }, colors: ColorWriter) {
+    this.#height = height;
+    this.#colors = colors;
   }
 
-  /** From the trimmed page's left edge to the media's. */
+  /** Points from the trimmed page's left edge: user space begins at its lower left corner in every edition. */
   x(x: number): string {
-    return formatNumber(x + this.#bleed);
+    return formatNumber(x);
   }
 
-  /** From points below the trimmed page's top to points above the media's bottom. */
+  /** From points below the trimmed page's top to points above its bottom. */
   y(y: number): string {
-    return formatNumber(this.#height + this.#bleed - y);
+    return formatNumber(this.#height - y);
   }
 
   /** Appends operators; nothing for an empty string. */
@@ -46,15 +44,15 @@ export class PageContent {
     if (operators !== "") this.#operators.push(operators);
   }
 
-  setFill(color: Color): void {
-    const operator = fillOperator(color);
+  setFill(color: Color, use: "text" | "art"): void {
+    const operator = this.#colors.fill(color, use, this.resources);
     if (operator === this.#fill) return;
     this.#fill = operator;
     this.#operators.push(operator);
   }
 
-  hasFill(color: Color): boolean {
-    return fillOperator(color) === this.#fill;
+  hasFill(color: Color, use: "text" | "art"): boolean {
+    return this.#colors.fill(color, use, this.resources) === this.#fill;
   }
 
   /** Font and size of the text that follows; they outlast a text object. */
@@ -65,7 +63,7 @@ export class PageContent {
   }
 
   fillBox({ x, y, width, height }: Box, color: Color): void {
-    this.setFill(color);
+    this.setFill(color, "art");
     this.add(`${this.x(x)} ${this.y(y + height)} ${formatNumber(width)} ${formatNumber(height)} re f`);
   }
 
@@ -73,7 +71,7 @@ export class PageContent {
   turned(degrees: number, x: number, y: number, draw: () => void): void {
     const radians = (degrees * Math.PI) / 180;
     const [cosine, sine] = [Math.cos(radians), Math.sin(radians)];
-    const [left, up] = [x + this.#bleed, this.#height + this.#bleed - y];
+    const [left, up] = [x, this.#height - y];
     const matrix = [cosine, sine, -sine, cosine, left - cosine * left + sine * up, up - sine * left - cosine * up];
     this.add(`q ${matrix.map(formatNumber).join(" ")} cm`);
     const [font, fill] = [this.#font, this.#fill];

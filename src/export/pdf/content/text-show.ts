@@ -50,14 +50,14 @@ export class TextShow {
   changeFont(resource: FontResource): void {
     if (resource !== this.#resource) this.#flush();
     this.#resource = resource;
-    this.#content.fonts.set(resource.name, resource.reference);
+    this.#content.resources.fonts.set(resource.name, resource.reference);
     this.#content.setFont(`/${resource.name} ${formatNumber(this.#size)} Tf`);
   }
 
   changeFill(color: Color): void {
-    if (this.#content.hasFill(color)) return;
+    if (this.#content.hasFill(color, "text")) return;
     this.#flush();
-    this.#content.setFill(color);
+    this.#content.setFill(color, "text");
   }
 
   /**

@@ -34,10 +34,10 @@ interface KitDocument {
 export class PdfWriter {
   readonly #kit: KitDocument;
 
-  static async open(): Promise<PdfWriter> {
+  static async open(version: "1.6" | "1.7"): Promise<PdfWriter> {
     const { default: PdfKitDocument } = await import("pdfkit");
     // Streams arrive compressed, so pdfkit must not compress; `font` null keeps it from loading Helvetica.
-    const options = { autoFirstPage: false, compress: false, pdfVersion: "1.7", font: null, info: {} };
+    const options = { autoFirstPage: false, compress: false, pdfVersion: version, font: null, info: {} };
     return new PdfWriter(new PdfKitDocument(options as never) as unknown as KitDocument);
   }
 

@@ -17,13 +17,13 @@ export type DestinationOf = (anchor: string) => PdfValue | undefined;
 /** Nothing for a link to a place that is not in the document: pages may be written apart. */
 export function linkAnnotation(
   { box, href, text }: LinkFrame,
-  { height, bleed }: Page,
+  { height }: Page,
   destinationOf: DestinationOf,
 ): PdfDictionary | undefined {
   const action = actionOf(href, destinationOf);
   if (!action) return undefined;
-  const left = box.x + bleed;
-  const top = height + bleed - box.y;
+  const left = box.x;
+  const top = height - box.y;
   return {
     Type: "Annot",
     Subtype: "Link",

@@ -1,0 +1,28 @@
+/** The presses this package knows: their limits and colour profiles, read when a print edition asks for one. */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { PressName } from "../document/document.ts";
+import type { Press, PressLibrary } from "../press/press.ts";
+import { packageFolder } from "./package-folder.ts";
+
+type PressFile = Pick<Press, "condition" | "limits">;
+
+/** One folder a press below `src/press/profiles`: `press.json` and `profile.icc`. */
+export function pressFolder(): PressLibrary {
+  const known = new Map<PressName, Press>();
+  return {
+    find(name) {
+      const press = known.get(name) ?? readPress(name);
+      known.set(name, press);
+      return press;
+    },
+  };
+}
+
+function readPress(name: PressName): Press {
+  const folder = join(packageFolder(), "src", "press", "profiles", name);
+  const { condition, limits } = JSON.parse(readFileSync(join(folder, "press.json"), "utf8")) as PressFile;
+  const path = join(folder, "profile.icc");
+  return { name, condition, limits, profile: { path, bytes: readFileSync(path) } };
+}

@@ -1,0 +1,43 @@
+/** `Press`: a paper and press with its colour profile, and what print can be held to there. */
+
+import type { PressName } from "../document/document.ts";
+
+export interface Press {
+  readonly name: PressName;
+  /** The registered name of the printing condition, such as `FOGRA39`, and what people call it. */
+  readonly condition: { readonly identifier: string; readonly description: string; readonly registry: string };
+  readonly profile: PressProfile;
+  readonly limits: PressLimits;
+}
+
+/** An ICC output profile for four process inks (ICC.1). */
+export interface PressProfile {
+  /** The file itself: it is embedded as the output intent. */
+  readonly bytes: Uint8Array;
+  /** Where the file is: the colour engine wants a path. */
+  readonly path: string;
+}
+
+/** What a printer takes. */
+export interface PressLimits {
+  /** Percent: the sum of all inks at one place. */
+  readonly inkCoverage: number;
+  /** Points: the thinnest line in one solid ink, and in a tint, several inks or knocked out of a ground. */
+  readonly hairline: number;
+  readonly tintedHairline: number;
+  /** Points: the smallest type in one solid ink, and in several inks or knocked out of a ground. */
+  readonly smallestType: number;
+  readonly tintedType: number;
+  /** Points of ink height of a vowel mark. */
+  readonly smallestMark: number;
+  /** Dots an inch of a photograph at its size: fewer are reported, and fewer than the least are an error. */
+  readonly imageResolution: number;
+  readonly leastImageResolution: number;
+  /** Points of bleed wanted where paint reaches the trimmed edge. */
+  readonly bleed: number;
+}
+
+/** Finds presses by name; whoever runs the engine knows where the profiles are. */
+export interface PressLibrary {
+  find(name: PressName): Press;
+}
