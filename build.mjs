@@ -57,7 +57,7 @@ const { outputFiles, metafile } = await build({
   minifyWhitespace: true,
   minifySyntax: true,
   // Native or WebAssembly packages, and those that only rare commands load, stay packages.
-  external: ["sharp", "@hyzyla/pdfium", "harfbuzzjs", "hyphen", "fontkit"],
+  external: ["sharp", "@hyzyla/pdfium", "pdfjs-dist", "harfbuzzjs", "hyphen", "fontkit"],
   plugins: [withoutUnusedPdfkit, withoutZodLocales],
   logLevel: "warning",
 });

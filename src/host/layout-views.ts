@@ -14,5 +14,5 @@ export async function layoutData(document: PagedDocument): Promise<object> {
 
 /** One PNG a page, drawn from the PDF itself. `resolution` in pixels per inch. */
 export async function rasterise(pdf: Uint8Array, resolution: number): Promise<Uint8Array[]> {
-  return (await import("../export/raster/rasterise-pdf.ts")).rasterisePdf(pdf, resolution);
+  return (await import("../reader/pdfium.ts")).rasterisePdf(pdf, resolution);
 }

@@ -6,8 +6,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
-import { rasterisePdf } from "../../src/export/raster/rasterise-pdf.ts";
 import { createEngine } from "../../src/index.ts";
+import { rasterisePdf } from "../../src/reader/pdfium.ts";
 import { gallerySamples, galleryTable, root, type Sample } from "./gallery.ts";
 
 /** Rasters finer than it is shown, so that the fine strokes of Arabic survive. */
