@@ -108,7 +108,8 @@ export async function prepareEdition(
   }
   const { preflightScreen } = await import("./preflight/preflight-screen.ts");
   preflightScreen(document, log);
-  const value: Edition = edition === "archive" ? { name: edition, attachments } : { name: edition };
+  const value: Edition =
+    edition === "archive" ? { name: edition, attachments, profile: presses.srgb() } : { name: edition };
   return { value, diagnostics: log.entries };
 }
 

@@ -9,7 +9,12 @@ export type Edition =
   /** To be read on screens and aloud: tagged, with links. */
   | { readonly name: "screen" }
   /** To be kept: tagged, in a stated colour space, with what it was made from. */
-  | { readonly name: "archive"; readonly attachments: readonly Attachment[] }
+  | {
+      readonly name: "archive";
+      readonly attachments: readonly Attachment[];
+      /** The ICC profile of sRGB, which its colours are stated in. */
+      readonly profile: Uint8Array;
+    }
   /** To be printed: inks, boxes and marks, no links. */
   | { readonly name: "print"; readonly separation: Separation };
 

@@ -11,17 +11,26 @@ type PressFile = Pick<Press, "condition" | "limits">;
 /** One folder a press below `src/press/profiles`: `press.json` and `profile.icc`. */
 export function pressFolder(): PressLibrary {
   const known = new Map<PressName, Press>();
+  let srgb: Uint8Array | undefined;
   return {
     find(name) {
       const press = known.get(name) ?? readPress(name);
       known.set(name, press);
       return press;
     },
+    srgb() {
+      srgb ??= readFileSync(join(profiles(), "srgb.icc"));
+      return srgb;
+    },
   };
 }
 
+function profiles(): string {
+  return join(packageFolder(), "src", "press", "profiles");
+}
+
 function readPress(name: PressName): Press {
-  const folder = join(packageFolder(), "src", "press", "profiles", name);
+  const folder = join(profiles(), name);
   const { condition, limits } = JSON.parse(readFileSync(join(folder, "press.json"), "utf8")) as PressFile;
   const path = join(folder, "profile.icc");
   return { name, condition, limits, profile: { path, bytes: readFileSync(path) } };

@@ -40,4 +40,6 @@ export interface PressLimits {
 /** Finds presses by name; whoever runs the engine knows where the profiles are. */
 export interface PressLibrary {
   find(name: PressName): Press;
+  /** The ICC profile of sRGB (IEC 61966-2-1), in which colours for screens are stated. */
+  srgb(): Uint8Array;
 }

@@ -21,6 +21,16 @@ export async function readWithPdfjs(pdf: Uint8Array): Promise<string[]> {
   });
 }
 
+/** The Info dictionary, and the XMP properties by lower-case qualified name. */
+export async function metadataOf(
+  pdf: Uint8Array,
+): Promise<{ readonly info: Readonly<Record<string, unknown>>; readonly xmp: ReadonlyMap<string, unknown> }> {
+  return withDocument(pdf, async (document) => {
+    const { info, metadata } = await document.getMetadata();
+    return { info: info as Record<string, unknown>, xmp: new Map(metadata ?? []) };
+  });
+}
+
 /** A matrix of PDF: a, b, c, d, e, f. */
 type Matrix = readonly [number, number, number, number, number, number];
 

@@ -9,7 +9,10 @@ import { srgbColors } from "./content/srgb-colors.ts";
 import { type PdfValue, pdfText } from "./file/pdf-value.ts";
 import { PdfWriter } from "./file/pdfkit-writer.ts";
 import { DocumentFonts } from "./fonts/document-fonts.ts";
+import { claimsOf } from "./metadata/claims.ts";
+import { documentIdentifiers } from "./metadata/document-identifiers.ts";
 import { infoDictionary } from "./metadata/info-dictionary.ts";
+import { writeScreenOutputIntent } from "./metadata/screen-output-intent.ts";
 import { xmpPacket } from "./metadata/xmp-packet.ts";
 import { pageLabels } from "./navigation/page-labels.ts";
 import { writeOutline } from "./navigation/write-outline.ts";
@@ -60,9 +63,16 @@ export async function writePdf(document: PagedDocument, edition: Edition = { nam
   // No `Direction` even for right-to-left documents: it only arranges facing pages, but PDFium (Chrome) takes R2L as the
   // direction of every line and then copies the words of a left-to-right line backwards.
   writer.setCatalogDictionary("ViewerPreferences", { DisplayDocTitle: true });
+  if (edition.name === "archive") {
+    writer.setCatalogEntry("OutputIntents", [writeScreenOutputIntent(writer, edition.profile)]);
+  }
+  const claims = claimsOf(edition);
+  const identifiers = documentIdentifiers(metadata, writer.digest());
   writer.setCatalogEntry(
     "Metadata",
-    writer.addStream({ Type: "Metadata", Subtype: "XML" }, xmpPacket(metadata), { compress: false }),
+    writer.addStream({ Type: "Metadata", Subtype: "XML" }, xmpPacket(metadata, claims, identifiers), {
+      compress: false,
+    }),
   );
-  return writer.finish(infoDictionary(metadata));
+  return writer.finish(infoDictionary(metadata, claims));
 }

@@ -3,7 +3,7 @@
  *
  * Only its object serialisation and file structure are used; pages, fonts, text and metadata are written by their own
  * files here. Hidden quirks: the trailer ID is made from the Info dictionary alone, so two documents of one title share
- * it; the Info dictionary starts out with the clock's time; XMP values are not escaped. Importing pdfkit imports
+ * it; the Info dictionary starts out with the clock's time and knows no names; XMP values are not escaped. Importing pdfkit imports
  * fontkit (a fifth of a second), which nothing here calls: hence the import on first use. A bundler may alias fontkit
  * to an empty module.
  */
@@ -33,6 +33,7 @@ interface KitDocument {
 
 export class PdfWriter {
   readonly #kit: KitDocument;
+  readonly #hash = createHash("sha256");
 
   static async open(version: "1.6" | "1.7"): Promise<PdfWriter> {
     const { default: PdfKitDocument } = await import("pdfkit");
@@ -45,19 +46,23 @@ export class PdfWriter {
     this.#kit = kit;
     kit.info = {};
     kit.endMetadata = () => {};
-    const hash = createHash("sha256");
     const push = kit.push.bind(kit);
     kit.push = (chunk) => {
-      if (chunk) hash.update(chunk);
+      if (chunk) this.#hash.update(chunk);
       return push(chunk);
     };
     const finalize = kit._finalize.bind(kit);
     kit._finalize = () => {
       // ISO 32000-1 14.4: the identifier of a file; here of its content, so that equal files have equal identifiers.
-      kit._id = new Uint8Array(hash.digest().subarray(0, 16));
+      kit._id = this.digest().subarray(0, 16);
       kit.push = push;
       finalize();
     };
+  }
+
+  /** SHA-256 of what has been written so far. */
+  digest(): Uint8Array {
+    return new Uint8Array(this.#hash.copy().digest());
   }
 
   /** An object number to be written later. */
@@ -121,9 +126,14 @@ export class PdfWriter {
 
   /** Writes the Info dictionary, the cross-reference table and the trailer. The writer is used up. */
   finish(info: PdfDictionary): Uint8Array {
-    this.#kit.info = { ...info };
+    this.#kit.info = Object.fromEntries(Object.entries(info).map(([key, value]) => [key, infoValue(value)]));
     this.#kit.end();
     const bytes = this.#kit.read();
     return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
+}
+
+/** pdfkit takes every bare string of the Info dictionary for a text, but writes an object it does not know as it prints itself. */
+function infoValue(value: PdfValue | undefined): unknown {
+  return typeof value === "string" ? { [Symbol.toStringTag]: "Name", toString: () => `/${value}` } : value;
 }

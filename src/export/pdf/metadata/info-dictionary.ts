@@ -1,35 +1,28 @@
 /** The Info dictionary: what old readers know of a document (ISO 32000-1 14.3.3). XMP says the same in all languages. */
 
 import type { DocumentMetadata } from "../../../document/document.ts";
-import { type PdfDictionary, pdfText } from "../file/pdf-value.ts";
+import { type PdfDictionary, type PdfValue, pdfText } from "../file/pdf-value.ts";
+import type { Claims } from "./claims.ts";
+import { keywordText, leadingText, metadataText } from "./metadata-text.ts";
 
 /** The program named in both metadata forms, which must agree. */
 export const producer = "Tarwisa";
 
-export function infoDictionary(metadata: DocumentMetadata): PdfDictionary {
-  const leading = (texts: ReadonlyMap<string, string>) => {
-    const text = leadingText(texts);
-    return text === undefined ? undefined : pdfText(text);
-  };
+export function infoDictionary(metadata: DocumentMetadata, { press }: Pick<Claims, "press">): PdfDictionary {
   const entries: PdfDictionary = {
-    Title: leading(metadata.title),
-    Author: leading(metadata.author),
-    Subject: leading(metadata.subject),
-    Keywords: metadata.keywords.length > 0 ? pdfText(keywordText(metadata.keywords)) : undefined,
+    Title: text(leadingText(metadata.title)),
+    Author: text(leadingText(metadata.author)),
+    Subject: text(leadingText(metadata.subject)),
+    Keywords: metadata.keywords.length > 0 ? text(keywordText(metadata.keywords)) : undefined,
     Creator: pdfText(producer),
     Producer: pdfText(producer),
     CreationDate: metadata.date,
     ModDate: metadata.date,
+    Trapped: press ? "False" : undefined, // a name; a printer has to be told (ISO 15930-7 6.15)
   };
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
 }
 
-/** The text in the leading language, which comes first. */
-export function leadingText(texts: ReadonlyMap<string, string>): string | undefined {
-  for (const text of texts.values()) return text;
-  return undefined;
-}
-
-export function keywordText(keywords: readonly string[]): string {
-  return keywords.join(", ");
+function text(value: string | undefined): PdfValue | undefined {
+  return value === undefined ? undefined : pdfText(metadataText(value));
 }

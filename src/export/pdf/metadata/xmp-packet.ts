@@ -1,10 +1,13 @@
-/** The XMP packet: title, author and subject in every language, keywords, dates, producer (ISO 16684-1). */
+/** The XMP packet: what the document is, in every language, and what its file claims to be (ISO 16684-1). */
 
 import type { DocumentMetadata } from "../../../document/document.ts";
-import { keywordText, leadingText, producer } from "./info-dictionary.ts";
+import { claimDescriptions } from "./claim-descriptions.ts";
+import type { Claims } from "./claims.ts";
+import type { DocumentIdentifiers } from "./document-identifiers.ts";
+import { producer } from "./info-dictionary.ts";
+import { keywordText, leadingText, metadataText } from "./metadata-text.ts";
 
-/** `identification`: further `rdf:Description` elements, for editions that declare a conformance. */
-export function xmpPacket(metadata: DocumentMetadata, identification: readonly string[] = []): Uint8Array {
+export function xmpPacket(metadata: DocumentMetadata, claims: Claims, identifiers: DocumentIdentifiers): Uint8Array {
   const date = metadata.date.toISOString().replace(/\.\d+Z$/, "Z");
   const author = leadingText(metadata.author);
   const properties = [
@@ -20,14 +23,19 @@ export function xmpPacket(metadata: DocumentMetadata, identification: readonly s
     `<xmp:CreatorTool>${producer}</xmp:CreatorTool>`,
     `<pdf:Producer>${producer}</pdf:Producer>`,
     metadata.keywords.length > 0 ? `<pdf:Keywords>${escapeXml(keywordText(metadata.keywords))}</pdf:Keywords>` : "",
+    `<xmpMM:DocumentID>${identifiers.document}</xmpMM:DocumentID>`,
+    `<xmpMM:InstanceID>${identifiers.instance}</xmpMM:InstanceID>`,
+    "<xmpMM:VersionID>1</xmpMM:VersionID>",
+    "<xmpMM:RenditionClass>default</xmpMM:RenditionClass>",
   ];
   const packet = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
 ${properties.filter((property) => property !== "").join("\n")}
 </rdf:Description>
-${identification.map((element) => `${element}\n`).join("")}</rdf:RDF>
+${claimDescriptions(claims).join("\n")}
+</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
   return new TextEncoder().encode(packet);
@@ -47,12 +55,12 @@ function list(container: string, items: readonly string[]): string {
   return `<${container}>${items.map((item) => `<rdf:li>${escapeXml(item)}</rdf:li>`).join("")}</${container}>`;
 }
 
-/** Escapes markup and drops what XML 1.0 2.2 does not allow in a document at all. */
+/** Escapes markup, and the carriage return, which a reader of XML would take for a line feed (XML 1.0 2.11). */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
+  return metadataText(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+    .replaceAll('"', "&quot;")
+    .replaceAll("\r", "&#13;");
 }
