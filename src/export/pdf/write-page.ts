@@ -8,10 +8,11 @@ import { drawDrawing } from "./content/draw-drawing.ts";
 import { drawLine } from "./content/draw-line.ts";
 import { type ContentMarks, PageContent } from "./content/page-content.ts";
 import { formatNumber } from "./file/format-number.ts";
-import type { PdfDictionary, PdfReference } from "./file/pdf-value.ts";
+import type { PdfReference } from "./file/pdf-value.ts";
 import type { PdfWriter } from "./file/pdfkit-writer.ts";
 import type { DocumentFonts } from "./fonts/document-fonts.ts";
 import { type DestinationOf, linkAnnotation } from "./navigation/link-annotation.ts";
+import type { PageSheet } from "./press/page-sheet.ts";
 
 export interface PageContext {
   readonly writer: PdfWriter;
@@ -20,14 +21,14 @@ export interface PageContext {
   readonly drawings: DocumentDrawings;
   readonly marks: ContentMarks;
   readonly colors: ColorWriter;
-  readonly boxesOf: (page: Page) => PdfDictionary;
+  readonly sheet: PageSheet;
   readonly destinationOf: DestinationOf;
 }
 
 export function writePage(
   page: Page,
   reference: PdfReference,
-  { writer, fonts, images, drawings, marks, colors, boxesOf, destinationOf }: PageContext,
+  { writer, fonts, images, drawings, marks, colors, sheet, destinationOf }: PageContext,
 ): void {
   const content = new PageContent(page, colors);
   const annotations: PdfReference[] = [];
@@ -63,10 +64,11 @@ export function writePage(
     }
   };
   draw(page.frames);
+  sheet.finish(page, content);
   writer.write(reference, {
     Type: "Page",
     Parent: writer.pageTree,
-    ...boxesOf(page),
+    ...sheet.boxesOf(page),
     Resources: content.resources.dictionary(),
     Contents: writer.addStream({}, content.toBytes(), { compress: true }),
     Annots: annotations.length > 0 ? annotations : undefined,

@@ -16,7 +16,7 @@ import { writeScreenOutputIntent } from "./metadata/screen-output-intent.ts";
 import { xmpPacket } from "./metadata/xmp-packet.ts";
 import { pageLabels } from "./navigation/page-labels.ts";
 import { writeOutline } from "./navigation/write-outline.ts";
-import { printBoxes, screenBoxes } from "./press/page-boxes.ts";
+import { printSheet, screenSheet } from "./press/page-sheet.ts";
 import { writePage } from "./write-page.ts";
 
 export async function writePdf(document: PagedDocument, edition: Edition = { name: "screen" }): Promise<Uint8Array> {
@@ -36,7 +36,7 @@ export async function writePdf(document: PagedDocument, edition: Edition = { nam
   const context = {
     writer,
     colors,
-    boxesOf: forPress ? printBoxes : screenBoxes,
+    sheet: forPress ? printSheet(document.print?.marks ?? [], []) : screenSheet,
     fonts,
     images: new DocumentImages(writer),
     drawings: new DocumentDrawings(writer, colors),

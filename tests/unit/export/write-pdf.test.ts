@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { DiagnosticLog } from "../../../src/diagnostics/diagnostic.ts";
 import { writePdf } from "../../../src/export/pdf/write-pdf.ts";
 import type { Frame, Page, PagedDocument } from "../../../src/flow/paged-document.ts";
+import { pressFolder } from "../../../src/host/press-folder.ts";
 import type { DecodedImage } from "../../../src/image/decoded-image.ts";
+import { separateDocument } from "../../../src/press/separate-document.ts";
 import { countPages, rasterisePage } from "../../support/pdfium.ts";
 import { documentOf, line, type Piece } from "./support/build-page.ts";
 import { contentOf, objectsOf, streamsOf } from "./support/pdf-parts.ts";
@@ -91,6 +94,21 @@ describe("writePdf", () => {
     const pdf = await writePdf(square([frame], { bleed: 9 }));
     expect(objectsOf(pdf)).toContain("/MediaBox [0 0 100 100]");
     expect(contentOf(pdf)).toContain("-9 90 19 10 re f");
+  });
+
+  it("draws marks after a page's content, in all inks at once", async () => {
+    const frame: Frame = { kind: "fill", box: { x: -9, y: 0, width: 19, height: 10 }, color: red, node: null };
+    const print = { press: "coated", marks: ["crop", "color-bar"], transparency: false } as const;
+    const press = pressFolder().find("coated");
+    const document = { ...square([frame], { bleed: 9 }), print };
+    const separation = await separateDocument(document, press, new DiagnosticLog());
+    const pdf = await writePdf(document, { name: "print", separation });
+    const content = contentOf(pdf);
+    expect(content).toMatch(/-9 90 19 10 re f\n(?:.*\n)*q \/Registration CS 1 SCN 0\.25 w/);
+    // 9 pt of bleed and 0.5 mm of gap; marks of 4 mm. The last patch is the grey of three inks.
+    expect(content).toContain("-21.756 0 m -10.417 0 l");
+    expect(content).toContain("q 0 1 1 0 k");
+    expect(objectsOf(pdf)).toMatch(/\/Registration \[\/Separation \/All \/DeviceCMYK/);
   });
 
   it("nests the outline by depth", async () => {

@@ -6,12 +6,30 @@
 import type { Page } from "../../../flow/paged-document.ts";
 import type { PdfDictionary } from "../file/pdf-value.ts";
 
+/** Points of paper beyond the trimmed page on each side. */
+export interface SheetRoom {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+
 /** Screens show the trimmed page; what runs into the bleed ends at its edge. */
 export function screenBoxes({ width, height }: Page): PdfDictionary {
   return { MediaBox: [0, 0, width, height] };
 }
 
-export function printBoxes({ width, height, bleed }: Page): PdfDictionary {
-  const withBleed = [-bleed, -bleed, width + bleed, height + bleed];
-  return { MediaBox: withBleed, BleedBox: withBleed, TrimBox: [0, 0, width, height] };
+/** The medium holds bleed and marks; neither box reaches beyond it (ISO 15930-7 6.8). */
+export function printBoxes(page: Page, room: SheetRoom): PdfDictionary {
+  const { bleed } = page;
+  return {
+    MediaBox: grown(page, room),
+    BleedBox: grown(page, { left: bleed, bottom: bleed, right: bleed, top: bleed }),
+    TrimBox: grown(page, { left: 0, bottom: 0, right: 0, top: 0 }),
+  };
+}
+
+/** Thousandths of a point, as all coordinates have: boxes that are to be equal are. */
+function grown({ width, height }: Page, { left, bottom, right, top }: SheetRoom): number[] {
+  return [-left, -bottom, width + right, height + top].map((value) => Math.round(value * 1000) / 1000 || 0);
 }
