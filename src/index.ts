@@ -18,6 +18,7 @@ export type {
 } from "./document/block.ts";
 export type { Document, DocumentMetadata, DocumentTree, Marginals, PageGeometry } from "./document/document.ts";
 export type { Counter, DigitSet, FieldKind, Paragraph, Span } from "./document/paragraph.ts";
+export type { PrintOptions } from "./document/print-options.ts";
 export type { FontStack, Justification, ParagraphAlign, ParagraphStyle, TextStyle } from "./document/style.ts";
 export { type Attachment, type EditionName, editionNames } from "./export/edition.ts";
 export type {
@@ -30,6 +31,7 @@ export type {
   StructureNode,
 } from "./flow/paged-document.ts";
 export type { FontSource } from "./font/font-book.ts";
+export { parseLength } from "./geometry/length.ts";
 export {
   type CheckResult,
   createEngine,
@@ -51,4 +53,5 @@ export { packageVersion } from "./host/package-folder.ts";
 export { jsonSchema, type SchemaName, schemaNames } from "./host/publish-schema.ts";
 export type { DataRecord } from "./release/merge/data-record.ts";
 export type { ReadResult, ReleaseFiles } from "./release/release-files.ts";
+export { pressNames, printerMarks } from "./template/print-schema.ts";
 export type { NamingFile, TemplateFile, TemplateLibrary } from "./template/template-library.ts";

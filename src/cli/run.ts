@@ -1,7 +1,15 @@
 /** The command line: reads arguments, runs one command, turns trouble into messages and exit codes. */
 
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { type EditionName, editionNames, packageVersion, schemaNames } from "../index.ts";
+import {
+  type EditionName,
+  editionNames,
+  packageVersion,
+  parseLength,
+  pressNames,
+  printerMarks,
+  schemaNames,
+} from "../index.ts";
 import { type CheckCommandOptions, type CheckManyOptions, check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
 import { fonts } from "./commands/fonts.ts";
@@ -70,6 +78,14 @@ function commands(io: CommandIo, done: (code: ExitCode) => void): Command {
         .default(["screen"], "screen"),
     )
     .addOption(
+      new Option(
+        "--marks <marks>",
+        `printer's marks in place of the template's: ${printerMarks.join(", ")}, or several with commas, or none`,
+      ).argParser(markList),
+    )
+    .addOption(new Option("--press <press>", "paper and press in place of the template's").choices(pressNames))
+    .option("--bleed <length>", "bleed in place of the template's, such as 3mm", bleedLength)
+    .addOption(
       new Option("--format <format>", "what to write (default: by the output's ending, else pdf)").choices(formats),
     )
     .option("--resolution <ppi>", "pixels per inch of PNG pages", positiveNumber, 144)
@@ -121,12 +137,32 @@ function commands(io: CommandIo, done: (code: ExitCode) => void): Command {
 }
 
 function editionList(text: string): EditionName[] {
+  return choicesIn(text, editionNames, editionNames);
+}
+
+function markList(text: string): (typeof printerMarks)[number][] {
+  return text.trim() === "none" ? [] : choicesIn(text, printerMarks, [...printerMarks, "none"]);
+}
+
+/** Names between commas, each once. */
+function choicesIn<Name extends string>(text: string, known: readonly Name[], allowed: readonly string[]): Name[] {
   const names = [...new Set(text.split(",").map((name) => name.trim()))];
   return names.map((name) => {
-    const edition = editionNames.find((known) => known === name);
-    if (!edition) throw new InvalidArgumentError(`Allowed choices are ${editionNames.join(", ")}.`);
-    return edition;
+    const choice = known.find((candidate) => candidate === name);
+    if (choice === undefined) throw new InvalidArgumentError(`Allowed choices are ${allowed.join(", ")}.`);
+    return choice;
   });
+}
+
+/** No printer trims away more than an inch. */
+const largestBleed = 72;
+
+function bleedLength(text: string): number {
+  const points = parseLength(/^[\d.]+$/.test(text) ? Number(text) : text);
+  if (points === undefined || points < 0 || points > largestBleed) {
+    throw new InvalidArgumentError("a length such as 3mm, from 0 to 1in");
+  }
+  return points;
 }
 
 function recordNumber(text: string): number {

@@ -5,6 +5,7 @@ import { basename, dirname, resolve } from "node:path";
 import { type Diagnostic, DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import { type DiagnosticRecord, toRecord } from "../diagnostics/format-diagnostic.ts";
 import type { Document } from "../document/document.ts";
+import { type PrintOptions, withPrintOptions } from "../document/print-options.ts";
 import {
   type CompositionOptions,
   type EngineResources,
@@ -58,6 +59,8 @@ export interface LayoutOptions extends CompositionOptions {
   readonly file?: string;
   /** Fills the `{{field}}` placeholders of the release. */
   readonly data?: DataSource | undefined;
+  /** What is different in the print edition from what the template says. */
+  readonly print?: PrintOptions | undefined;
 }
 
 export interface RenderOptions extends LayoutOptions {
@@ -107,7 +110,10 @@ export interface Engine {
   /** Lays a release out once and writes it for several purposes. */
   renderEditions(source: ReleaseSource, options: RenderEditionsOptions): Promise<RenderEditionsResult>;
   /** Typesets a document a program composed itself, without a release. */
-  renderDocument(document: Document, options?: Pick<RenderOptions, "edition" | "keepGoing">): Promise<RenderResult>;
+  renderDocument(
+    document: Document,
+    options?: Pick<RenderOptions, "edition" | "print" | "keepGoing">,
+  ): Promise<RenderResult>;
 }
 
 /** Engines share nothing; each opens a font once, when it is first needed. */
@@ -133,10 +139,13 @@ export function createEngine(options: EngineOptions = {}): Engine {
     return layOutInput({ ...input, data }, layoutOptions);
   }
 
-  async function layOutInput(input: ReleaseInput, composition: CompositionOptions): Promise<Outcome<PagedDocument>> {
+  async function layOutInput(
+    input: ReleaseInput,
+    { print = {}, ...composition }: CompositionOptions & Pick<LayoutOptions, "print">,
+  ): Promise<Outcome<PagedDocument>> {
     const composed = await read(input, composition, ready());
     if (!composed.value) return { diagnostics: composed.diagnostics };
-    const pages = typeset(composed.value, ready().fonts);
+    const pages = typeset(withPrintOptions(composed.value, print), ready().fonts);
     return { value: pages.value, diagnostics: [...composed.diagnostics, ...pages.diagnostics] };
   }
 
@@ -165,8 +174,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
     async renderEditions(source, { editions, ...rest }) {
       return publish(await layOut(source, rest), editions, rest.keepGoing ?? false);
     },
-    async renderDocument(document, { edition = "screen", keepGoing = false } = {}) {
-      return onlyFile(await publish(typeset(document, ready().fonts), [edition], keepGoing));
+    async renderDocument(document, { edition = "screen", print = {}, keepGoing = false } = {}) {
+      const pages = typeset(withPrintOptions(document, print), ready().fonts);
+      return onlyFile(await publish(pages, [edition], keepGoing));
     },
   };
 

@@ -2,7 +2,14 @@
 
 import { createHash } from "node:crypto";
 import { basename, resolve } from "node:path";
-import { type CheckResult, dumpLayout, type EditionName, layoutData, rasterise } from "../../index.ts";
+import {
+  type CheckResult,
+  dumpLayout,
+  type EditionName,
+  layoutData,
+  type PrintOptions,
+  rasterise,
+} from "../../index.ts";
 import { ExitCode } from "../exit-code.ts";
 import { type CommandIo, UsageError } from "../io.ts";
 import { type OpenedRelease, openRelease, type SourceOptions } from "../read-input.ts";
@@ -16,6 +23,9 @@ export interface RenderCommandOptions extends SourceOptions {
   readonly template?: string;
   readonly page?: "a4" | "letter";
   readonly edition: readonly EditionName[];
+  readonly marks?: PrintOptions["marks"];
+  readonly press?: PrintOptions["press"];
+  readonly bleed?: PrintOptions["bleed"];
   readonly format?: (typeof formats)[number];
   readonly resolution: number;
   readonly keepGoing?: boolean;
@@ -40,8 +50,9 @@ export async function render(file: string, options: RenderCommandOptions, io: Co
   const format = options.format ?? formatOf(options.output) ?? "pdf";
   const output = options.output ?? (file === "-" ? "-" : `${stem(file)}.${format === "text" ? "txt" : format}`);
   if (output === "-" && options.json) throw new UsageError("--json and -o - both want standard output");
+  const print = printOptions(options);
   const started = io.now();
-  const rendered = await produce(await openRelease(file, options, io), format, options);
+  const rendered = await produce(await openRelease(file, options, io), format, options, print);
   const outputs = await write(rendered, output, io);
   printReport(
     { ok: rendered.ok, outputs, diagnostics: rendered.diagnostics },
@@ -60,8 +71,9 @@ async function produce(
   { engine, source, data }: OpenedRelease,
   format: (typeof formats)[number],
   { template, page, edition: editions, keepGoing = false, resolution }: RenderCommandOptions,
+  print: PrintOptions,
 ): Promise<Rendered> {
-  const composition = { template, page, data };
+  const composition = { template, page, data, print };
   if (format === "text" || format === "json") {
     const { document, ok, diagnostics } = await engine.layout(source, composition);
     if (!document || !(ok || keepGoing)) return { ok, diagnostics, pages: 0, files: [] };
@@ -86,6 +98,14 @@ async function produce(
     }
   }
   return { ...result, files: pictures };
+}
+
+function printOptions({ edition, marks, press, bleed }: RenderCommandOptions): PrintOptions {
+  const [given] = Object.entries({ marks, press, bleed }).filter(([, value]) => value !== undefined);
+  if (given && !edition.includes("print")) {
+    throw new UsageError(`--${given[0]} is for the print edition; ask for it with --edition print`);
+  }
+  return { marks, press, bleed };
 }
 
 async function write({ files, pages }: Rendered, output: string, io: CommandIo): Promise<OutputRecord[]> {
