@@ -57,7 +57,17 @@ const { outputFiles, metafile } = await build({
   minifyWhitespace: true,
   minifySyntax: true,
   // Native or WebAssembly packages, and those that only rare commands load, stay packages.
-  external: ["sharp", "@hyzyla/pdfium", "pdfjs-dist", "harfbuzzjs", "hyphen", "fontkit"],
+  external: [
+    "sharp",
+    "@hyzyla/pdfium",
+    "pdfjs-dist",
+    "harfbuzzjs",
+    "hyphen",
+    "fontkit",
+    "node-forge",
+    "pkijs",
+    "asn1js",
+  ],
   plugins: [withoutUnusedPdfkit, withoutZodLocales],
   logLevel: "warning",
 });

@@ -16,6 +16,7 @@ import type { DataInput } from "./release/merge/data-record.ts";
 import { parseRelease } from "./release/parse-release.ts";
 import type { Release } from "./release/release.ts";
 import type { ReleaseFiles } from "./release/release-files.ts";
+import type { SignatureRequest, Signer } from "./signature/signer.ts";
 import type { Template } from "./template/template.ts";
 import type { TemplateCache } from "./template/template-cache.ts";
 import type { TemplateLibrary } from "./template/template-library.ts";
@@ -89,17 +90,28 @@ export interface EditionRequest {
   readonly edition: EditionName;
   /** What goes into an archive with the pages; other editions hold no files. */
   readonly attachments?: readonly Attachment[];
+  /** What the file is signed with. */
+  readonly signature?: SignatureRequest | undefined;
 }
 
 /** Runs the checks of one purpose on finished pages, and gives what its file is written with. */
 export async function prepareEdition(
   document: PagedDocument,
-  { edition, attachments = [] }: EditionRequest,
+  { edition, attachments = [], signature }: EditionRequest,
   { presses }: EngineResources,
 ): Promise<Outcome<Edition> & { readonly value: Edition }> {
   const log = new DiagnosticLog();
   // What only some editions need is loaded for them.
   if (edition === "print") {
+    if (signature) {
+      log.report(
+        "signature-refused",
+        "A press takes no signed file: what it does to the pages would break the signature.",
+        {
+          hint: "render the print edition by itself, without a signature",
+        },
+      );
+    }
     const { separateDocument } = await import("./press/separate-document.ts");
     const { preflightPrint } = await import("./preflight/preflight-print.ts");
     const separation = await separateDocument(document, presses.find(document.print?.press ?? "coated"), log);
@@ -108,9 +120,18 @@ export async function prepareEdition(
   }
   const { preflightScreen } = await import("./preflight/preflight-screen.ts");
   preflightScreen(document, log);
+  const signer = signature && (await openSignerOf(signature, log));
+  const signed = signer ? { signer } : {};
   const value: Edition =
-    edition === "archive" ? { name: edition, attachments, profile: presses.srgb() } : { name: edition };
+    edition === "archive"
+      ? { name: edition, attachments, profile: presses.srgb(), ...signed }
+      : { name: edition, ...signed };
   return { value, diagnostics: log.entries };
+}
+
+async function openSignerOf(signature: SignatureRequest, log: DiagnosticLog): Promise<Signer | undefined> {
+  const { openSigner } = await import("./signature/open-signer.ts");
+  return openSigner(signature, log);
 }
 
 function findTemplate(

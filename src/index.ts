@@ -53,5 +53,6 @@ export { packageVersion } from "./host/package-folder.ts";
 export { jsonSchema, type SchemaName, schemaNames } from "./host/publish-schema.ts";
 export type { DataRecord } from "./release/merge/data-record.ts";
 export type { ReadResult, ReleaseFiles } from "./release/release-files.ts";
+export type { SignatureRequest } from "./signature/signer.ts";
 export { pressNames, printerMarks } from "./template/print-schema.ts";
 export type { NamingFile, TemplateFile, TemplateLibrary } from "./template/template-library.ts";

@@ -1,4 +1,4 @@
-/** What a command may touch besides its files: streams, working folder, clock. Tests pass their own. */
+/** What a command may touch besides its files: streams, working folder, clock, environment. Tests pass their own. */
 
 export interface CommandIo {
   readonly cwd: string;
@@ -7,6 +7,8 @@ export interface CommandIo {
   readonly stderr: (text: string) => void;
   /** Milliseconds, monotone. */
   readonly now: () => number;
+  readonly date: () => Date;
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 /** A mistake in the command line itself: exit status 2. */

@@ -18,6 +18,8 @@ export async function runProcess(): Promise<void> {
     stdout: (data) => writeAll(1, data),
     stderr: (text) => writeAll(2, text),
     now: () => performance.now(),
+    date: () => new Date(),
+    environment: process.env,
   });
 }
 

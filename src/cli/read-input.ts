@@ -60,7 +60,7 @@ async function openData({ data, record }: SourceOptions, io: CommandIo): Promise
   return { data: { content, file: data, ...(record === undefined ? {} : { record }) } };
 }
 
-async function readInput(file: string, io: CommandIo): Promise<Uint8Array> {
+export async function readInput(file: string, io: CommandIo): Promise<Uint8Array> {
   const path = resolve(io.cwd, file);
   if (!existsSync(path)) throw new InputError("file-not-found", `there is no file ${file}`, file);
   return readFile(path).catch((error: NodeJS.ErrnoException) => {

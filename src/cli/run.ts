@@ -19,6 +19,7 @@ import { schema } from "./commands/schema.ts";
 import { ExitCode } from "./exit-code.ts";
 import { type CommandIo, UsageError } from "./io.ts";
 import { InputError } from "./read-input.ts";
+import { signingTime } from "./read-signature.ts";
 import { printReport } from "./report.ts";
 
 /** Runs `tarwisa ARGUMENTS`. Never throws: a fault is reported and is exit code 3. */
@@ -89,6 +90,11 @@ function commands(io: CommandIo, done: (code: ExitCode) => void): Command {
       new Option("--format <format>", "what to write (default: by the output's ending, else pdf)").choices(formats),
     )
     .option("--resolution <ppi>", "pixels per inch of PNG pages", positiveNumber, 144)
+    .option("--sign <file>", "sign the PDF with the key of this PKCS#12 file (.p12, .pfx)")
+    .option("--sign-password-file <file>", "holds the password of that file (default: TARWISA_SIGN_PASSWORD)")
+    .option("--sign-reason <text>", "why it is signed")
+    .option("--sign-location <text>", "where it is signed")
+    .option("--sign-time <time>", "when it is signed, as 2026-03-22T09:00:00+02:00 (default: now)", pointInTime)
     .option("--keep-going", "write the file even when there are errors")
     .option("--json", "one JSON object on standard output in place of messages")
     .action(async (file: string, options: RenderCommandOptions) => done(await render(file, options, io)));
@@ -163,6 +169,12 @@ function bleedLength(text: string): number {
     throw new InvalidArgumentError("a length such as 3mm, from 0 to 1in");
   }
   return points;
+}
+
+function pointInTime(text: string): Date {
+  const time = signingTime(text);
+  if (!time) throw new InvalidArgumentError("a date, a time and its zone: 2026-03-22T09:00:00+02:00");
+  return time;
 }
 
 function recordNumber(text: string): number {

@@ -104,6 +104,19 @@ export const diagnosticCodes = {
   "unsettled-pages": { severity: "warning", meaning: "Page numbers in the text that change the pages they name." },
   "ink-collision": { severity: "warning", meaning: "Lines whose marks touch though they were opened to the limit." },
   "small-marks": { severity: "warning", meaning: "Vowel marks that print too small to be read." },
+  // Signing
+  "signature-file-unreadable": { severity: "error", meaning: "The file to sign with is no PKCS#12 file one can open." },
+  "signature-password": { severity: "error", meaning: "The file to sign with needs a password, or another one." },
+  "signature-key-missing": { severity: "error", meaning: "The file to sign with lacks the key or its certificate." },
+  "signature-key-choice": { severity: "error", meaning: "The file to sign with holds more than one private key." },
+  "signature-key-unsupported": { severity: "error", meaning: "A kind of key that does not sign PDF files here." },
+  "signature-key-weak": { severity: "warning", meaning: "A key too short for its signatures to be trusted." },
+  "signature-key-usage": { severity: "warning", meaning: "A certificate that was not issued for signing documents." },
+  "signature-certificate-not-valid": {
+    severity: "error",
+    meaning: "The certificate is not valid at the time of signing.",
+  },
+  "signature-refused": { severity: "error", meaning: "A signature on an edition that cannot hold one." },
 } as const satisfies Record<string, CodeEntry>;
 
 export type DiagnosticCode = keyof typeof diagnosticCodes;

@@ -22,6 +22,7 @@ import { FontBook, type FontSource } from "../font/font-book.ts";
 import { ImageCache } from "../image/image-cache.ts";
 import { defaultReleaseLimits, type ReleaseLimits } from "../release/limits.ts";
 import type { ReleaseFiles } from "../release/release-files.ts";
+import type { SignatureRequest } from "../signature/signer.ts";
 import { TemplateCache } from "../template/template-cache.ts";
 import type { TemplateLibrary } from "../template/template-library.ts";
 import { type DataSource, dataInput } from "./data-source.ts";
@@ -66,6 +67,8 @@ export interface LayoutOptions extends CompositionOptions {
 export interface RenderOptions extends LayoutOptions {
   /** What the file is for; default: `screen`. */
   readonly edition?: EditionName;
+  /** Signs the file (PAdES baseline); files for the press cannot be signed. */
+  readonly signature?: SignatureRequest | undefined;
   /** Give a file even when there are errors; the diagnostics still say so. */
   readonly keepGoing?: boolean;
 }
@@ -112,7 +115,7 @@ export interface Engine {
   /** Typesets a document a program composed itself, without a release. */
   renderDocument(
     document: Document,
-    options?: Pick<RenderOptions, "edition" | "print" | "keepGoing">,
+    options?: Pick<RenderOptions, "edition" | "print" | "signature" | "keepGoing">,
   ): Promise<RenderResult>;
 }
 
@@ -169,14 +172,14 @@ export function createEngine(options: EngineOptions = {}): Engine {
     },
     async render(source, renderOptions = {}) {
       const { edition = "screen", ...rest } = renderOptions;
-      return onlyFile(await publish(await layOut(source, rest), [edition], rest.keepGoing ?? false));
+      return onlyFile(await publish(await layOut(source, rest), [edition], rest));
     },
     async renderEditions(source, { editions, ...rest }) {
-      return publish(await layOut(source, rest), editions, rest.keepGoing ?? false);
+      return publish(await layOut(source, rest), editions, rest);
     },
-    async renderDocument(document, { edition = "screen", print = {}, keepGoing = false } = {}) {
+    async renderDocument(document, { edition = "screen", print = {}, ...rest } = {}) {
       const pages = typeset(withPrintOptions(document, print), ready().fonts);
-      return onlyFile(await publish(pages, [edition], keepGoing));
+      return onlyFile(await publish(pages, [edition], rest));
     },
   };
 
@@ -184,14 +187,14 @@ export function createEngine(options: EngineOptions = {}): Engine {
   async function publish(
     { value: document, diagnostics }: Outcome<PagedDocument>,
     names: readonly EditionName[],
-    keepGoing: boolean,
+    { keepGoing = false, signature }: Pick<RenderOptions, "keepGoing" | "signature">,
   ): Promise<RenderEditionsResult> {
     const log = new DiagnosticLog();
     log.addAll(diagnostics);
     if (!document || (log.hasErrors && !keepGoing)) return { ...report(log.entries), pages: 0, files: [] };
     const editions: Edition[] = [];
     for (const edition of names) {
-      const prepared = await prepareEdition(document, { edition }, ready());
+      const prepared = await prepareEdition(document, { edition, signature }, ready());
       log.addAll(prepared.diagnostics);
       editions.push(prepared.value);
     }

@@ -23,6 +23,7 @@ const rooms = [
   "press",
   "preflight",
   "reader",
+  "signature",
   "export",
   "roundtrip",
   "engine",

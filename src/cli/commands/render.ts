@@ -8,17 +8,19 @@ import {
   type EditionName,
   layoutData,
   type PrintOptions,
+  type RenderOptions,
   rasterise,
 } from "../../index.ts";
 import { ExitCode } from "../exit-code.ts";
 import { type CommandIo, UsageError } from "../io.ts";
 import { type OpenedRelease, openRelease, type SourceOptions } from "../read-input.ts";
+import { readSignature, type SignatureOptions } from "../read-signature.ts";
 import { type OutputRecord, printReport } from "../report.ts";
 import { writeWhole } from "../write-file.ts";
 
 export const formats = ["pdf", "png", "text", "json"] as const;
 
-export interface RenderCommandOptions extends SourceOptions {
+export interface RenderCommandOptions extends SourceOptions, SignatureOptions {
   readonly output?: string;
   readonly template?: string;
   readonly page?: "a4" | "letter";
@@ -51,8 +53,13 @@ export async function render(file: string, options: RenderCommandOptions, io: Co
   const output = options.output ?? (file === "-" ? "-" : `${stem(file)}.${format === "text" ? "txt" : format}`);
   if (output === "-" && options.json) throw new UsageError("--json and -o - both want standard output");
   const print = printOptions(options);
+  if (options.sign !== undefined && format !== "pdf") throw new UsageError(`only a PDF can be signed, not ${format}`);
+  if (options.sign !== undefined && options.edition.includes("print")) {
+    throw new UsageError("a press takes no signed file; render the print edition by itself, without --sign");
+  }
+  const signature = await readSignature(options, io);
   const started = io.now();
-  const rendered = await produce(await openRelease(file, options, io), format, options, print);
+  const rendered = await produce(await openRelease(file, options, io), format, options, { print, signature });
   const outputs = await write(rendered, output, io);
   printReport(
     { ok: rendered.ok, outputs, diagnostics: rendered.diagnostics },
@@ -71,7 +78,7 @@ async function produce(
   { engine, source, data }: OpenedRelease,
   format: (typeof formats)[number],
   { template, page, edition: editions, keepGoing = false, resolution }: RenderCommandOptions,
-  print: PrintOptions,
+  { print, signature }: Pick<RenderOptions, "print" | "signature">,
 ): Promise<Rendered> {
   const composition = { template, page, data, print };
   if (format === "text" || format === "json") {
@@ -88,7 +95,7 @@ async function produce(
       files: [{ edition, data: new TextEncoder().encode(text) }],
     };
   }
-  const { files, ...result } = await engine.renderEditions(source, { ...composition, editions, keepGoing });
+  const { files, ...result } = await engine.renderEditions(source, { ...composition, editions, signature, keepGoing });
   if (format === "pdf") return { ...result, files: files.map(({ edition, pdf }) => ({ edition, data: pdf })) };
   const pictures: RenderedFile[] = [];
   for (const { edition, pdf } of files) {

@@ -25,13 +25,15 @@ export interface PageContext {
   readonly destinationOf: DestinationOf;
 }
 
+/** `widgets` are annotations that no frame is drawn for. */
 export function writePage(
   page: Page,
   reference: PdfReference,
   { writer, fonts, images, drawings, marks, colors, sheet, destinationOf }: PageContext,
+  widgets: readonly PdfReference[] = [],
 ): void {
   const content = new PageContent(page, colors);
-  const annotations: PdfReference[] = [];
+  const annotations: PdfReference[] = [...widgets];
   const draw = (frames: readonly Frame[]): void => {
     for (const frame of frames) {
       content.add(marks.open(frame.node));

@@ -17,6 +17,8 @@ import { xmpPacket } from "./metadata/xmp-packet.ts";
 import { pageLabels } from "./navigation/page-labels.ts";
 import { writeOutline } from "./navigation/write-outline.ts";
 import { printSheet, screenSheet } from "./press/page-sheet.ts";
+import { fillSignature } from "./signature/fill-signature.ts";
+import { writeSignatureField } from "./signature/signature-field.ts";
 import { writePage } from "./write-page.ts";
 
 export async function writePdf(document: PagedDocument, edition: Edition = { name: "screen" }): Promise<Uint8Array> {
@@ -46,10 +48,13 @@ export async function writePdf(document: PagedDocument, edition: Edition = { nam
       return place && destination(place);
     },
   };
+  const [firstPage] = references;
+  const signer = edition.name === "print" ? undefined : edition.signer;
+  const signature = signer && firstPage && writeSignatureField(writer, signer, firstPage);
   for (const [index, page] of pages.entries()) {
     const reference = references[index] as (typeof references)[number];
     writer.appendPage(reference);
-    writePage(page, reference, context);
+    writePage(page, reference, context, signature && index === 0 ? [signature.widget] : []);
   }
   fonts.embed();
 
@@ -74,5 +79,7 @@ export async function writePdf(document: PagedDocument, edition: Edition = { nam
       compress: false,
     }),
   );
-  return writer.finish(infoDictionary(metadata, claims));
+  const file = writer.finish(infoDictionary(metadata, claims));
+  if (signer && signature) fillSignature(file, writer.offsetOf(signature.dictionary), signer);
+  return file;
 }

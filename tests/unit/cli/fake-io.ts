@@ -12,7 +12,15 @@ export interface CommandRun {
 
 export async function runCommand(
   argv: readonly string[],
-  { cwd = "/", input = "" }: { readonly cwd?: string; readonly input?: string } = {},
+  {
+    cwd = "/",
+    input = "",
+    environment = {},
+  }: {
+    readonly cwd?: string;
+    readonly input?: string;
+    readonly environment?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<CommandRun> {
   const out: Uint8Array[] = [];
   let stderr = "";
@@ -31,6 +39,8 @@ export async function runCommand(
       time += 250;
       return time;
     },
+    date: () => new Date("2026-03-22T09:00:00Z"),
+    environment,
   });
   const stdoutBytes = Buffer.concat(out);
   return { code, stdout: stdoutBytes.toString(), stdoutBytes, stderr };

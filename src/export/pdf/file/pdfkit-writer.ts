@@ -14,6 +14,7 @@ import type { PdfDictionary, PdfReference, PdfValue } from "./pdf-value.ts";
 
 /** What this file uses of a pdfkit reference. */
 interface KitReference extends PdfReference {
+  readonly offset: number;
   data: Record<string, unknown>;
   end(chunk?: Uint8Array): void;
 }
@@ -28,6 +29,7 @@ interface KitDocument {
   read(): Uint8Array;
   end(): void;
   endMetadata(): void;
+  endAcroForm(): void;
   _finalize(): void;
 }
 
@@ -46,6 +48,7 @@ export class PdfWriter {
     this.#kit = kit;
     kit.info = {};
     kit.endMetadata = () => {};
+    kit.endAcroForm = () => {};
     const push = kit.push.bind(kit);
     kit.push = (chunk) => {
       if (chunk) this.#hash.update(chunk);
@@ -96,6 +99,11 @@ export class PdfWriter {
     const reference = this.#kit.ref(dictionary);
     reference.end(content);
     return reference;
+  }
+
+  /** Where an object stands in the file, from when it is written. */
+  offsetOf(reference: PdfReference): number {
+    return (reference as KitReference).offset;
   }
 
   /** The page's parent, ISO 32000-1 7.7.3. */
