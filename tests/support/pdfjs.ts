@@ -7,6 +7,10 @@ import type { PlacedCharacter } from "./pdfium.ts";
 export interface PlacedGlyph extends PlacedCharacter {
   /** Points. */
   readonly advance: number;
+  /** The PostScript name of the font, its size, and the code of the glyph in it. */
+  readonly font: string;
+  readonly size: number;
+  readonly code: number;
 }
 
 /** The text of each page as copying from pdf.js gives it. */
@@ -38,6 +42,7 @@ const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 interface ShownGlyph {
   readonly unicode: string;
+  readonly originalCharCode: number;
   readonly width: number;
   readonly isSpace: boolean;
 }
@@ -45,17 +50,20 @@ interface ShownGlyph {
 /**
  * The glyphs of a page in the order they are shown, each with what the text layer says it is. This reads the page's
  * operators (ISO 32000-1 9.4), so that no viewer's idea of reading order, spacing or mirroring comes between.
+ *
+ * `top`: what of user space is the top that places are measured from; default: that of the page as it is shown.
  */
-export async function glyphsOfPage(pdf: Uint8Array, number: number): Promise<PlacedGlyph[]> {
+export async function glyphsOfPage(pdf: Uint8Array, number: number, top?: number): Promise<PlacedGlyph[]> {
   return withDocument(pdf, async (document) => {
     const page = await document.getPage(number);
-    const height = page.view[3] as number;
+    const height = top ?? (page.view[3] as number);
     const { fnArray, argsArray } = await page.getOperatorList();
     const glyphs: PlacedGlyph[] = [];
     const saved: Matrix[] = [];
     let transform = identity;
     let text = identity;
     let line = identity;
+    let font = "";
     let size = 1;
     let characterSpacing = 0;
     let wordSpacing = 0;
@@ -85,6 +93,7 @@ export async function glyphsOfPage(pdf: Uint8Array, number: number): Promise<Pla
           text = line;
           break;
         case pdfjs.OPS.setFont:
+          font = (page.commonObjs.get(values[0] as string) as { readonly name: string }).name;
           size = values[1] as number;
           break;
         case pdfjs.OPS.setCharSpacing:
@@ -105,7 +114,15 @@ export async function glyphsOfPage(pdf: Uint8Array, number: number): Promise<Pla
             const spacing = characterSpacing + (shown.isSpace ? wordSpacing : 0);
             const advance = ((shown.width / 1000) * size + spacing) * horizontalScale;
             const [a, , , , x, y] = product(text, transform);
-            glyphs.push({ character: shown.unicode, x, y: height - y, advance: advance * a });
+            glyphs.push({
+              character: shown.unicode,
+              x,
+              y: height - y,
+              advance: advance * a,
+              font,
+              size: size * text[3],
+              code: shown.originalCharCode,
+            });
             text = product([1, 0, 0, 1, advance, 0], text);
           }
           break;

@@ -29,7 +29,7 @@ export function printBoxes(page: Page, room: SheetRoom): PdfDictionary {
   };
 }
 
-/** Thousandths of a point, as all coordinates have: boxes that are to be equal are. */
+/** Not rounded: the trimmed page is, to the last digit, the page on a screen. */
 function grown({ width, height }: Page, { left, bottom, right, top }: SheetRoom): number[] {
-  return [-left, -bottom, width + right, height + top].map((value) => Math.round(value * 1000) / 1000 || 0);
+  return [-left || 0, -bottom || 0, width + right, height + top];
 }

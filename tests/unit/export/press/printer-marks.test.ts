@@ -53,8 +53,7 @@ describe("boxes", () => {
 
   it("of an A4 page with 3 mm of bleed and all marks fit a sheet of SRA4 (225 mm by 320 mm)", () => {
     // 3 mm bleed, 0.5 mm gap, 4 mm marks; below them another gap and 5 mm of colour bar.
-    const media = [-7.5, -13, 217.5, 304.5].map((value) => Math.round(mm(value) * 1000) / 1000);
-    expect(boxes(page(), all).MediaBox).toEqual(media);
+    expect(micrometres(boxes(page(), all).MediaBox as number[])).toEqual([-7500, -13_000, 217_500, 304_500]);
     expect(217.5 + 7.5).toBeLessThanOrEqual(225);
     expect(304.5 + 13).toBeLessThanOrEqual(320);
   });
