@@ -34,7 +34,7 @@ export interface Fixture<Leaf> {
   /** Painted before the page's content, or over it. */
   readonly layer: "under" | "over";
   readonly background?: Color;
-  /** Sides that touch the page's edge run on into the bleed. */
+  /** Sides of the ground and the border that touch the page's edge run on into the bleed, unless it is turned. */
   readonly intoBleed?: true;
   readonly border?: { readonly thickness: number; readonly color: Color };
   /** Degrees counter-clockwise about the middle of the box. */

@@ -56,13 +56,12 @@ function readFirst({ children }: OpenNode, from: number): void {
 function layOutFixture(fixture: Fixture<ShapedParagraph>, page: FixturePage, context: LayoutContext): Frame[] {
   const { box, background, border, angle } = fixture;
   const frames: Frame[] = [];
-  if (background) {
-    const ground = fixture.intoBleed ? grownIntoBleed(box, page) : box;
-    frames.push({ kind: "fill", box: ground, color: background, node: null });
-  }
+  // What is turned has no side along the page's edge.
+  const inked = (paint: Box) => (fixture.intoBleed && !angle ? grownIntoBleed(paint, page) : paint);
+  if (background) frames.push({ kind: "fill", box: inked(box), color: background, node: null });
   if (border) {
     for (const side of borderBoxes(box, border.thickness)) {
-      frames.push({ kind: "fill", box: side, color: border.color, node: null });
+      frames.push({ kind: "fill", box: inked(side), color: border.color, node: null });
     }
   }
   frames.push(...contentFrames(fixture, context));

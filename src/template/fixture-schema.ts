@@ -94,7 +94,8 @@ export const fixtureSchema = keyed({
     .meta({ description: "Painted before everything else on the page, or after it.", examples: ["under"] }),
   background: name.optional().meta({ description: "The name of a colour.", examples: ["accent"] }),
   bleed: flag.default(true).meta({
-    description: "A side of the background on the page's edge runs on into the bleed.",
+    description:
+      "A side of the background or the border on the page's edge runs on into the bleed, unless it is turned.",
     examples: [true],
   }),
   border: keyed({ thickness: length, color: name })

@@ -65,6 +65,16 @@ export const length = z
   .union([z.number(), z.string().regex(/^-?\d+(?:\.\d+)?(?:pt|mm|cm|in|pc)$/, lengthPhrase)], lengthPhrase)
   .transform(points);
 
+const extentPhrase = "a length from 0, such as 3mm";
+
+/** A length that is not below zero. */
+export const extent = z
+  .union(
+    [z.number().nonnegative(extentPhrase), z.string().regex(/^\d+(?:\.\d+)?(?:pt|mm|cm|in|pc)$/, extentPhrase)],
+    extentPhrase,
+  )
+  .transform(points);
+
 const leadingPhrase = "a length such as 17pt, or a share of the size such as 165%";
 
 /** A distance of baselines: a length, or a percentage of the size. */

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { type ListNumbering, listNumberings } from "../release/content.ts";
 import { columnsSchema, parallelSchema } from "./columns-schema.ts";
-import { byLanguage, count, keyed, length, name, named, oneOf, someOf, text } from "./measure-schema.ts";
+import { byLanguage, count, extent, keyed, length, name, named, oneOf, someOf, text } from "./measure-schema.ts";
 import { namedPartsSchema, partsSchema } from "./part-schema.ts";
 import { printSchema } from "./print-schema.ts";
 import { regionsSchema } from "./region-schema.ts";
@@ -76,7 +76,10 @@ const pageSchema = keyed({
         { top: "20mm", bottom: "20mm", start: "60mm", end: "20mm" },
       ],
     }),
-  bleed: length.default(0),
+  bleed: extent.default(0).meta({
+    description: "How far paint at the page's edge runs on past it in print, for the knife.",
+    examples: ["3mm"],
+  }),
   /** Distance between header and body, and between body and footer. */
   headerGap: length.default(0),
   footerGap: length.default(0),

@@ -84,7 +84,7 @@ function bare(template: Template, width: number, height: number): Template {
     ...template,
     settings: {
       ...settings,
-      page: { ...settings.page, size: { width, height }, margin, headerGap: 0, footerGap: 0 },
+      page: { ...settings.page, size: { width, height }, margin, bleed: 0, headerGap: 0, footerGap: 0 },
       regions: { ...regions, firstPage: none, laterPages: none, opening: [], front: [], back: [], closing: [] },
     },
   };

@@ -3,11 +3,15 @@
  * and what is drawn differs in colour alone.
  */
 
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { DiagnosticLog } from "../../src/diagnostics/diagnostic.ts";
 import { writePdf } from "../../src/export/pdf/write-pdf.ts";
 import type { Frame, Page, PagedDocument } from "../../src/flow/paged-document.ts";
+import { pressFolder } from "../../src/host/press-folder.ts";
 import { createEngine } from "../../src/index.ts";
-import { gallerySamples } from "../gallery/gallery.ts";
+import { separateDocument } from "../../src/press/separate-document.ts";
+import { gallerySamples, root } from "../gallery/gallery.ts";
 import { countPages, type Picture, rasterisePage } from "../support/pdfium.ts";
 import { glyphsOfPage, type PlacedGlyph } from "../support/pdfjs.ts";
 
@@ -101,6 +105,72 @@ describe("the editions of a release", () => {
     expect(onScreen.map((picture, page) => shapeDifferences(picture, printed[page] as Picture))).toEqual(
       onScreen.map(() => 0),
     );
+  });
+});
+
+/** Pixels a point; fine enough to tell the bleed's last half point. */
+const fine = 4;
+
+/** Where a page's edge bears paint and where the same paint ends before the edge of the bleed. */
+async function bleedOf(pdf: Uint8Array, page: number) {
+  const [[left = 0, bottom = 0, right = 0, top = 0] = []] = boxesOf(pdf, "MediaBox").slice(page);
+  const [[, , width = 0, height = 0] = []] = boxesOf(pdf, "TrimBox").slice(page);
+  const [[bleedLeft = 0] = []] = boxesOf(pdf, "BleedBox").slice(page);
+  const bleed = -bleedLeft;
+  const picture = await rasterisePage(pdf, page, fine);
+  const colorAt = (x: number, y: number) => {
+    const column = Math.floor(((x - left) / (right - left)) * picture.width);
+    const row = Math.floor(((top - y) / (top - bottom)) * picture.height);
+    const at = (row * picture.width + column) * 4;
+    return [...picture.rgba.subarray(at, at + 3)];
+  };
+  const [inside, outside] = [0.5, bleed - 0.5];
+  /** Points just within the trimmed edge, and those straight across from them in the bleed; corners are across both ways. */
+  const pairs: [number, number, number, number][] = [];
+  for (let x = 1.5; x < width; x += 3) {
+    pairs.push([x, inside, x, -outside], [x, height - inside, x, height + outside]);
+  }
+  for (let y = 1.5; y < height; y += 3) {
+    pairs.push([inside, y, -outside, y], [width - inside, y, width + outside, y]);
+  }
+  for (const [x, far] of [
+    [inside, -outside],
+    [width - inside, width + outside],
+  ] as const) {
+    pairs.push([x, inside, far, -outside], [x, height - inside, far, height + outside]);
+  }
+  const painted = pairs.filter(([x, y]) => Math.min(...colorAt(x, y)) < paper);
+  const short = painted.filter(([x, y, farX, farY]) => colorAt(x, y).join() !== colorAt(farX, farY).join());
+  return { painted: painted.length, short };
+}
+
+describe("art at the page's edge", () => {
+  it.each(samples)("reaches the end of the bleed: %s", async (name, file) => {
+    const { pdf, pages } = await engine.render(file, { edition: "print", print: { marks: [] }, keepGoing: true });
+    if (!pdf) throw new Error("no file");
+    for (let page = 0; page < pages; page++) {
+      const { painted, short } = await bleedOf(pdf, page);
+      expect(short, `page ${page + 1}`).toEqual([]);
+      // These have bands and panels at their edges.
+      if (/^(modern|circular)/.test(name)) expect(painted).toBeGreaterThan(100);
+    }
+  });
+
+  it("is found wanting where it ends at the page's edge", async () => {
+    const { document } = await engine.layout(join(root, "templates", "modern", "sample.yaml"));
+    if (!document) throw new Error("no document");
+    const [first, ...rest] = document.pages as readonly [Page, ...Page[]];
+    const within = (frame: Frame): Frame => {
+      if (frame.kind !== "fill") return frame;
+      const { x, y, width, height } = frame.box;
+      const [left, top] = [Math.max(0, x), Math.max(0, y)];
+      const [right, bottom] = [Math.min(first.width, x + width), Math.min(first.height, y + height)];
+      return { ...frame, box: { x: left, y: top, width: right - left, height: bottom - top } };
+    };
+    const cut = { ...document, pages: [{ ...first, frames: first.frames.map(within) }, ...rest] };
+    const separation = await separateDocument(cut, pressFolder().find("coated"), new DiagnosticLog());
+    const { painted, short } = await bleedOf(await writePdf(cut, { name: "print", separation }), 0);
+    expect(short).toHaveLength(painted);
   });
 });
 

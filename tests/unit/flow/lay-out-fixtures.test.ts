@@ -91,6 +91,16 @@ describe("a fixture's ground", () => {
 });
 
 describe("a fixture's border", () => {
+  it("runs on into the bleed with its ground, and still shares no corner", () => {
+    const box = { x: 0, y: 0, width: 600, height: 800 };
+    expect(fills(laidOut({ box, border: { thickness: 2, color: black }, intoBleed: true }).under)).toEqual([
+      { x: -9, y: -9, width: 618, height: 11 },
+      { x: -9, y: 798, width: 618, height: 11 },
+      { x: -9, y: 2, width: 11, height: 796 },
+      { x: 598, y: 2, width: 11, height: 796 },
+    ]);
+  });
+
   it("is four fills inside the box that share no corner", () => {
     const sides = fills(laidOut({ border: { thickness: 2, color: black } }).under);
     expect(sides).toEqual([
@@ -105,6 +115,12 @@ describe("a fixture's border", () => {
 });
 
 describe("a turned fixture", () => {
+  it("has no side along the page's edge that could run into the bleed", () => {
+    const box = { x: 0, y: 0, width: 600, height: 800 };
+    const { under } = laidOut({ box, angle: 30, background: blue, intoBleed: true });
+    expect(under).toMatchObject([{ kind: "turned", frames: [{ kind: "fill", box }] }]);
+  });
+
   it("is turned as a whole about the middle of its box", () => {
     const { under } = laidOut({ angle: 45, background: blue, children: [text("a")] });
     expect(under).toMatchObject([

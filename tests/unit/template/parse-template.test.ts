@@ -37,6 +37,12 @@ describe("parsing a template", () => {
     expect(margin).toMatchObject({ right: 72, bottom: 72, left: 12 });
   });
 
+  it.each(["-3mm", -9, "wide"])("refuses a bleed of %s", (bleed) => {
+    const page = { margin: { top: 72, right: 72, bottom: 72, left: 72 }, bleed };
+    const { log } = parse(minimalTemplate({ page }));
+    expectDiagnostic(log.entries, "invalid-value", "a length from 0");
+  });
+
   it.each([
     ["leadingLimit", 0.9, "a number from 1"],
     ["inkClearance", -0.1, "a number from 0"],
