@@ -117,6 +117,26 @@ export const diagnosticCodes = {
     meaning: "The certificate is not valid at the time of signing.",
   },
   "signature-refused": { severity: "error", meaning: "A signature on an edition that cannot hold one." },
+  // Preflight: before finished pages go to press
+  "ink-coverage": { severity: "warning", meaning: "More ink at one place than the paper takes." },
+  hairline: { severity: "warning", meaning: "A line too thin for the press and for the inks it is printed in." },
+  "small-type": { severity: "warning", meaning: "Type too small for the press and for the inks it is printed in." },
+  "rich-black-type": { severity: "warning", meaning: "Small type in black of several inks." },
+  "registration-color": {
+    severity: "warning",
+    meaning: "Paint in all inks at full strength, as printer's marks have.",
+  },
+  "coarse-image": { severity: "warning", meaning: "An image with too few pixels where it stands on the page." },
+  "white-overprint": { severity: "error", meaning: "Paint lighter than its ground that is set to print over it." },
+  "unseparated-color": { severity: "error", meaning: "A colour or image for which there are no inks." },
+  "page-size": { severity: "warning", meaning: "Pages of one document that are not of one size." },
+  "missing-bleed": { severity: "warning", meaning: "Paint at the trimmed edge that does not run past it far enough." },
+  "near-trim": { severity: "warning", meaning: "Text so near to the trimmed edge that it may be cut." },
+  "flattened-transparency": { severity: "hint", meaning: "An image whose see-through parts were filled for print." },
+  // Preflight: before finished pages are read on a screen or aloud
+  "low-contrast": { severity: "warning", meaning: "Text too near in lightness to what it stands on." },
+  "missing-title": { severity: "warning", meaning: "A document without a title." },
+  "missing-language": { severity: "warning", meaning: "A document, or part of one, in no known language." },
 } as const satisfies Record<string, CodeEntry>;
 
 export type DiagnosticCode = keyof typeof diagnosticCodes;

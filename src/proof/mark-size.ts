@@ -1,6 +1,6 @@
 /** Reports vowel marks that print too small: at sizes at which letters are still read, their marks may be gone. */
 
-import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
+import type { DiagnosticLog, PagePlace } from "../diagnostics/diagnostic.ts";
 import type { Face } from "../font/face.ts";
 import { flattenPath } from "../font/ink/flatten-path.ts";
 import { perFace } from "../font/per-face.ts";
@@ -16,6 +16,17 @@ const defaultSmallestMark = 0.7;
 
 /** Points. The thinnest line that printers promise to hold on paper; thinner ones break up (0.25 pt on newsprint). */
 const thinnestStroke = 0.2;
+
+/** Points: what a mark is held to. */
+export interface MarkLimits {
+  readonly height: number;
+  readonly stroke: number;
+}
+
+/** What every document is held to, whatever its purpose; `smallestMark` is what its template says. */
+export function markLimits(smallestMark = defaultSmallestMark): MarkLimits {
+  return { height: smallestMark, stroke: thinnestStroke };
+}
 
 /** Vowels, tanwin, shadda, sukun, and the marks of the Quran. Hamza and madda (U+0653 to U+0655) are larger and count as well. */
 const marks = /[\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]/g;
@@ -41,23 +52,27 @@ interface SmallMarks {
 
 /** Looks at the paragraphs of one document, and then reports each face and size once. */
 export class MarkSizes {
-  readonly #smallest: number;
+  readonly #limits: MarkLimits;
   readonly #found = new Map<string, SmallMarks>();
 
-  constructor(smallestMark = defaultSmallestMark) {
-    this.#smallest = smallestMark;
+  constructor(limits: MarkLimits) {
+    this.#limits = limits;
   }
 
   look({ paragraph }: ShapedParagraph, lines: readonly Line[]): void {
     // Most text has none: it is searched once, not run by run.
-    if (this.#smallest <= 0 || paragraph.text.search(marks) === -1) return;
+    if (this.#limits.height <= 0 || paragraph.text.search(marks) === -1) return;
     for (const line of lines) {
       for (const run of line.runs) if (run.item.script === "Arab" && !run.hyphen) this.#lookAt(run, line);
     }
   }
 
-  report(log: DiagnosticLog): void {
-    for (const marks of this.#found.values()) reportMarks(marks, log);
+  /** `said` has been reported before; `placeOf` finds where a line stands, for those who know pages. */
+  report(log: DiagnosticLog, said?: MarkSizes, placeOf?: (line: Line) => PagePlace | undefined): void {
+    const known = said ? said.#found : new Map<string, SmallMarks>();
+    for (const [name, marks] of this.#found) {
+      if (!known.has(name)) reportMarks(marks, log, placeOf?.(marks.line));
+    }
   }
 
   #lookAt(run: LineRun, line: Line): void {
@@ -65,7 +80,7 @@ export class MarkSizes {
     for (const match of line.paragraph.paragraph.text.slice(run.start, run.end).matchAll(marks)) {
       const ink = markInk(face, match[0].charCodeAt(0));
       if (!ink) continue;
-      const factor = Math.max(this.#smallest / (ink.height * size), thinnestStroke / (ink.stroke * size));
+      const factor = Math.max(this.#limits.height / (ink.height * size), this.#limits.stroke / (ink.stroke * size));
       if (factor <= 1 + 1e-6) continue;
       const name = `${face.id} ${size}`;
       const known = this.#found.get(name);
@@ -75,7 +90,11 @@ export class MarkSizes {
   }
 }
 
-function reportMarks({ face, size, line, run, offset, ink, factor }: SmallMarks, log: DiagnosticLog): void {
+function reportMarks(
+  { face, size, line, run, offset, ink, factor }: SmallMarks,
+  log: DiagnosticLog,
+  place: PagePlace | undefined,
+): void {
   const nominal = run.spans.find(({ start, end }) => offset >= start && offset < end)?.style.size ?? size;
   const word = wordAt(line, offset);
   log.report(
@@ -83,6 +102,7 @@ function reportMarks({ face, size, line, run, offset, ink, factor }: SmallMarks,
     `vowel marks in ${face.style.family} at ${points(size)} pt, as on "${word}", are too small to be read: they print as little as ${points(ink.height * size)} pt high with strokes of ${points(ink.stroke * size)} pt`,
     {
       origin: originAt(line, offset),
+      place,
       hint: `set the style in ${points(Math.ceil(nominal * factor * 10) / 10)} pt or more instead of ${points(nominal)} pt, or leave the marks out`,
     },
   );

@@ -2,7 +2,7 @@
 
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { PagedDocument } from "../flow/paged-document.ts";
-import { MarkSizes } from "./mark-size.ts";
+import { MarkSizes, markLimits } from "./mark-size.ts";
 import { proofCodePoints } from "./scripture/code-points-locked.ts";
 import { type InkCluster, inkClusters } from "./scripture/ink-cluster.ts";
 import { proofMarkAnchors, proofMarksHaveLetters } from "./scripture/mark-anchors.ts";
@@ -34,7 +34,7 @@ type InkRule = (quotation: Quotation, clusters: readonly InkCluster[], log: Diag
 const inkRules: readonly InkRule[] = [proofMarkAnchors, proofMarkCollisions];
 
 export function proofPages({ pages, proof }: PagedDocument, log: DiagnosticLog): void {
-  const markSizes = new MarkSizes(proof?.smallestMark);
+  const markSizes = new MarkSizes(markLimits(proof?.smallestMark));
   for (const [paragraph, lines] of linesByParagraph(pages)) {
     markSizes.look(paragraph, lines);
     proofOrnateParentheses(paragraph, log);
