@@ -9,6 +9,8 @@ import { fitPages } from "./flow/fit/fit-pages.ts";
 import type { PagedDocument } from "./flow/paged-document.ts";
 import type { FontBook } from "./font/font-book.ts";
 import type { ImageCache } from "./image/image-cache.ts";
+import type { CheckedRule } from "./preflight/checked-rule.ts";
+import type { JobTicket } from "./preflight/job-ticket.ts";
 import type { PressLibrary } from "./press/press.ts";
 import { proofPages } from "./proof/proof-pages.ts";
 import type { ReleaseLimits } from "./release/limits.ts";
@@ -86,21 +88,38 @@ export function typeset(
   return { value, diagnostics: log.entries };
 }
 
+/** What keeps a file back besides errors: here, every warning of preflight. */
+export const gateNames = ["preflight"] as const;
+export type Gate = (typeof gateNames)[number];
+
 export interface EditionRequest {
   readonly edition: EditionName;
   /** What goes into an archive with the pages; other editions hold no files. */
   readonly attachments?: readonly Attachment[];
   /** What the file is signed with. */
   readonly signature?: SignatureRequest | undefined;
+  readonly gates?: readonly Gate[] | undefined;
+}
+
+interface PreparedEdition {
+  readonly value: Edition;
+  /** What the pages were held to. */
+  readonly checked: readonly CheckedRule[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Runs the checks of one purpose on finished pages, and gives what its file is written with. */
 export async function prepareEdition(
   document: PagedDocument,
-  { edition, attachments = [], signature }: EditionRequest,
+  { edition, attachments = [], signature, gates = [] }: EditionRequest,
   { presses }: EngineResources,
-): Promise<Outcome<Edition> & { readonly value: Edition }> {
+): Promise<PreparedEdition> {
   const log = new DiagnosticLog();
+  const preflight = new DiagnosticLog();
+  const prepared = (value: Edition, checked: readonly CheckedRule[]): PreparedEdition => {
+    log.addAll(gates.includes("preflight") ? preflight.entries.map(refused) : preflight.entries);
+    return { value, checked, diagnostics: log.entries };
+  };
   // What only some editions need is loaded for them.
   if (edition === "print") {
     if (signature) {
@@ -115,23 +134,45 @@ export async function prepareEdition(
     const { separateDocument } = await import("./press/separate-document.ts");
     const { preflightPrint } = await import("./preflight/preflight-print.ts");
     const separation = await separateDocument(document, presses.find(document.print?.press ?? "coated"), log);
-    preflightPrint(document, separation, log);
-    return { value: { name: edition, separation }, diagnostics: log.entries };
+    return prepared({ name: edition, separation }, preflightPrint(document, separation, preflight));
   }
   const { preflightScreen } = await import("./preflight/preflight-screen.ts");
-  preflightScreen(document, log);
+  const checked = preflightScreen(document, preflight);
   const signer = signature && (await openSignerOf(signature, log));
   const signed = signer ? { signer } : {};
   const value: Edition =
     edition === "archive"
       ? { name: edition, attachments, profile: presses.srgb(), ...signed }
       : { name: edition, ...signed };
-  return { value, diagnostics: log.entries };
+  return prepared(value, checked);
+}
+
+function refused(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.severity === "warning" ? { ...diagnostic, severity: "error" } : diagnostic;
 }
 
 async function openSignerOf(signature: SignatureRequest, log: DiagnosticLog): Promise<Signer | undefined> {
   const { openSigner } = await import("./signature/open-signer.ts");
   return openSigner(signature, log);
+}
+
+/** What preflight says of one edition besides its findings. */
+export interface PreflightReport {
+  readonly edition: EditionName;
+  readonly checked: readonly CheckedRule[];
+  /** For whom it goes to; `null` for editions that go to nobody's press. */
+  readonly ticket: JobTicket | null;
+}
+
+export async function preflightEdition(
+  document: PagedDocument,
+  edition: EditionName,
+  resources: EngineResources,
+): Promise<Outcome<PreflightReport> & { readonly value: PreflightReport }> {
+  const { value, checked, diagnostics } = await prepareEdition(document, { edition }, resources);
+  if (value.name !== "print") return { value: { edition, checked, ticket: null }, diagnostics };
+  const { jobTicket } = await import("./preflight/job-ticket.ts");
+  return { value: { edition, checked, ticket: jobTicket(document, value.separation) }, diagnostics };
 }
 
 function findTemplate(

@@ -2,6 +2,7 @@
 
 export type { DiagnosticCode } from "./diagnostics/codes.ts";
 export { type DiagnosticRecord, formatDiagnostic } from "./diagnostics/format-diagnostic.ts";
+export { type SarifLog, toSarif } from "./diagnostics/sarif.ts";
 export type { Severity } from "./diagnostics/severity.ts";
 export type {
   Block,
@@ -20,6 +21,7 @@ export type { Document, DocumentMetadata, DocumentTree, Marginals, PageGeometry 
 export type { Counter, DigitSet, FieldKind, Paragraph, Span } from "./document/paragraph.ts";
 export type { PrintOptions } from "./document/print-options.ts";
 export type { FontStack, Justification, ParagraphAlign, ParagraphStyle, TextStyle } from "./document/style.ts";
+export { type Gate, gateNames, type PreflightReport } from "./engine.ts";
 export { type Attachment, type EditionName, editionNames } from "./export/edition.ts";
 export type {
   Frame,
@@ -39,6 +41,8 @@ export {
   type EngineOptions,
   type LayoutOptions,
   type LayoutResult,
+  type PreflightOptions,
+  type PreflightResult,
   type ReleaseSource,
   type RenderEditionsOptions,
   type RenderEditionsResult,
@@ -51,6 +55,8 @@ export { dumpLayout, layoutData, rasterise } from "./host/layout-views.ts";
 export { type ListedFont, listFonts } from "./host/list-fonts.ts";
 export { packageVersion } from "./host/package-folder.ts";
 export { jsonSchema, type SchemaName, schemaNames } from "./host/publish-schema.ts";
+export type { CheckedRule } from "./preflight/checked-rule.ts";
+export type { JobTicket, TicketFont } from "./preflight/job-ticket.ts";
 export type { DataRecord } from "./release/merge/data-record.ts";
 export type { ReadResult, ReleaseFiles } from "./release/release-files.ts";
 export type { SignatureRequest } from "./signature/signer.ts";

@@ -4,6 +4,8 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import {
   type EditionName,
   editionNames,
+  type Gate,
+  gateNames,
   packageVersion,
   parseLength,
   pressNames,
@@ -14,6 +16,7 @@ import { type CheckCommandOptions, type CheckManyOptions, check } from "./comman
 import { explain } from "./commands/explain.ts";
 import { fonts } from "./commands/fonts.ts";
 import { type InitCommandOptions, init } from "./commands/init.ts";
+import { type PreflightCommandOptions, preflight } from "./commands/preflight.ts";
 import { formats, type RenderCommandOptions, render } from "./commands/render.ts";
 import { schema } from "./commands/schema.ts";
 import { ExitCode } from "./exit-code.ts";
@@ -96,7 +99,9 @@ function commands(io: CommandIo, done: (code: ExitCode) => void): Command {
     .option("--sign-location <text>", "where it is signed")
     .option("--sign-time <time>", "when it is signed, as 2026-03-22T09:00:00+02:00 (default: now)", pointInTime)
     .option("--keep-going", "write the file even when there are errors")
+    .option("--gate <gates>", `what else keeps a file back: ${gateNames.join(", ")}`, gateList)
     .option("--json", "one JSON object on standard output in place of messages")
+    .option("--sarif [file]", "a SARIF log of the messages, on standard output or in a file")
     .action(async (file: string, options: RenderCommandOptions) => done(await render(file, options, io)));
 
   withInput(program.command("check"))
@@ -108,7 +113,24 @@ function commands(io: CommandIo, done: (code: ExitCode) => void): Command {
       (template: string, before: readonly string[] = []) => [...before, template],
     )
     .option("--json", "one JSON object on standard output in place of messages")
+    .option("--sarif [file]", "a SARIF log of the messages, on standard output or in a file")
     .action(async (files: string[], options: CheckManyOptions) => done(await check(files, options, io)));
+
+  withSource(program.command("preflight"))
+    .description(
+      "report what a printer, an archive and readers of a screen would complain about, without writing pages",
+    )
+    .argument("<file...>", "releases, or - for standard input")
+    .addOption(
+      new Option("--edition <editions>", `what it is for: ${editionNames.join(", ")}, or several with commas`)
+        .argParser(editionList)
+        .default(editionNames, "all"),
+    )
+    .addOption(new Option("--press <press>", "paper and press in place of the template's").choices(pressNames))
+    .option("--strict", "fail on warnings, too")
+    .option("--json", "one JSON object on standard output in place of messages")
+    .option("--sarif [file]", "a SARIF log of the messages, on standard output or in a file")
+    .action(async (files: string[], options: PreflightCommandOptions) => done(await preflight(files, options, io)));
 
   withSource(program.command("explain"))
     .description("print the layout: items, levels, fonts, runs, breaks, glyphs")
@@ -144,6 +166,10 @@ function commands(io: CommandIo, done: (code: ExitCode) => void): Command {
 
 function editionList(text: string): EditionName[] {
   return choicesIn(text, editionNames, editionNames);
+}
+
+function gateList(text: string): Gate[] {
+  return choicesIn(text, gateNames, gateNames);
 }
 
 function markList(text: string): (typeof printerMarks)[number][] {

@@ -9,14 +9,17 @@ import { type PrintOptions, withPrintOptions } from "../document/print-options.t
 import {
   type CompositionOptions,
   type EngineResources,
+  type Gate,
   type Outcome,
   openTemplate,
+  type PreflightReport,
+  preflightEdition,
   prepareEdition,
   type ReleaseInput,
   read,
   typeset,
 } from "../engine.ts";
-import type { Edition, EditionName } from "../export/edition.ts";
+import { type Edition, type EditionName, editionNames } from "../export/edition.ts";
 import type { PagedDocument } from "../flow/paged-document.ts";
 import { FontBook, type FontSource } from "../font/font-book.ts";
 import { ImageCache } from "../image/image-cache.ts";
@@ -71,6 +74,13 @@ export interface RenderOptions extends LayoutOptions {
   readonly signature?: SignatureRequest | undefined;
   /** Give a file even when there are errors; the diagnostics still say so. */
   readonly keepGoing?: boolean;
+  /** What else keeps a file back: with `preflight`, its warnings count as errors. */
+  readonly gates?: readonly Gate[] | undefined;
+}
+
+export interface PreflightOptions extends LayoutOptions {
+  /** Default: all. */
+  readonly editions?: readonly EditionName[];
 }
 
 export interface CheckResult {
@@ -102,11 +112,18 @@ export interface RenderEditionsResult extends CheckResult {
   readonly files: readonly { readonly edition: EditionName; readonly pdf: Uint8Array }[];
 }
 
+export interface PreflightResult extends CheckResult {
+  /** In the order they were asked for; empty when errors left nothing to lay out. */
+  readonly editions: readonly PreflightReport[];
+}
+
 export interface Engine {
   /** Everything `render` would complain about, without writing a file. */
   check(source: ReleaseSource, options?: LayoutOptions): Promise<CheckResult>;
   /** What is wrong with a template by itself, and with the sample release beside it, if there is one. */
   checkTemplate(template: string, options?: Pick<LayoutOptions, "page">): Promise<CheckResult>;
+  /** What a printer, an archive and readers of a screen would complain about, and what the printer is told of the job. */
+  preflight(source: ReleaseSource, options?: PreflightOptions): Promise<PreflightResult>;
   /** Finished pages as data: what exporters draw and `explain` prints. */
   layout(source: ReleaseSource, options?: LayoutOptions): Promise<LayoutResult>;
   render(source: ReleaseSource, options?: RenderOptions): Promise<RenderResult>;
@@ -115,7 +132,7 @@ export interface Engine {
   /** Typesets a document a program composed itself, without a release. */
   renderDocument(
     document: Document,
-    options?: Pick<RenderOptions, "edition" | "print" | "signature" | "keepGoing">,
+    options?: Pick<RenderOptions, "edition" | "print" | "signature" | "keepGoing" | "gates">,
   ): Promise<RenderResult>;
 }
 
@@ -166,6 +183,19 @@ export function createEngine(options: EngineOptions = {}): Engine {
       if (sample) log.addAll((await layOutInput(sample, { template: name, page })).diagnostics);
       return report(log.entries);
     },
+    async preflight(source, { editions = editionNames, ...layoutOptions } = {}) {
+      const { value: document, diagnostics } = await layOut(source, layoutOptions);
+      const log = new DiagnosticLog();
+      log.addAll(diagnostics);
+      const reports: PreflightReport[] = [];
+      for (const edition of editions) {
+        if (!document) break;
+        const preflight = await preflightEdition(document, edition, ready());
+        log.addAll(preflight.diagnostics);
+        reports.push(preflight.value);
+      }
+      return { ...report(log.entries), editions: reports };
+    },
     async layout(source, layoutOptions = {}) {
       const { value, diagnostics } = await layOut(source, layoutOptions);
       return { ...report(diagnostics), ...(value ? { document: value } : {}) };
@@ -187,14 +217,14 @@ export function createEngine(options: EngineOptions = {}): Engine {
   async function publish(
     { value: document, diagnostics }: Outcome<PagedDocument>,
     names: readonly EditionName[],
-    { keepGoing = false, signature }: Pick<RenderOptions, "keepGoing" | "signature">,
+    { keepGoing = false, signature, gates }: Pick<RenderOptions, "keepGoing" | "signature" | "gates">,
   ): Promise<RenderEditionsResult> {
     const log = new DiagnosticLog();
     log.addAll(diagnostics);
     if (!document || (log.hasErrors && !keepGoing)) return { ...report(log.entries), pages: 0, files: [] };
     const editions: Edition[] = [];
     for (const edition of names) {
-      const prepared = await prepareEdition(document, { edition, signature }, ready());
+      const prepared = await prepareEdition(document, { edition, signature, gates }, ready());
       log.addAll(prepared.diagnostics);
       editions.push(prepared.value);
     }

@@ -1,16 +1,16 @@
 /** `tarwisa check`: diagnostics only, for any number of releases, or for templates by themselves. */
 
-import { relative } from "node:path";
 import type { CheckResult, DiagnosticRecord } from "../../index.ts";
 import { ExitCode } from "../exit-code.ts";
 import { type CommandIo, UsageError } from "../io.ts";
 import { InputError, openEngine, openRelease, type SourceOptions } from "../read-input.ts";
-import { printReport } from "../report.ts";
+import { checkSarif, printReport, type SarifTarget, seenFrom, writeSarif } from "../report.ts";
 
 export interface CheckCommandOptions extends SourceOptions {
   readonly template?: string;
   readonly page?: "a4" | "letter";
   readonly json?: boolean;
+  readonly sarif?: SarifTarget;
   readonly quiet?: boolean;
 }
 
@@ -27,6 +27,7 @@ export async function check(files: readonly string[], options: CheckManyOptions,
   if (files.length > 0 && templates.length > 1) {
     throw new UsageError("releases are checked in one template; check several templates without releases");
   }
+  checkSarif(options.sarif, options.json);
   const [template] = templates;
   const results =
     files.length > 0
@@ -40,7 +41,9 @@ export async function check(files: readonly string[], options: CheckManyOptions,
     ok &&= own;
   }
   printReport({ ok, outputs: [], diagnostics }, options.json ?? false, options.quiet ?? false, io);
-  if (ok && !options.json && !options.quiet) io.stdout(`${nameOf(files, templates)}: no errors\n`);
+  await writeSarif(options.sarif, diagnostics, io);
+  if (ok && !options.json && options.sarif !== true && !options.quiet)
+    io.stdout(`${nameOf(files, templates)}: no errors\n`);
   return ok ? ExitCode.ok : ExitCode.input;
 }
 
@@ -64,11 +67,4 @@ async function checkTemplate(template: string, options: SourceOptions & { page?:
   const engine = openEngine(options.root ?? io.cwd, options, io);
   const { ok, diagnostics } = await engine.checkTemplate(template, { page: options.page });
   return { ok, diagnostics: diagnostics.map((each) => ({ ...each, file: seenFrom(io.cwd, each.file) })) };
-}
-
-/** A file below the working folder goes by its path from there, as the command named it. */
-function seenFrom(folder: string, file: string | null): string | null {
-  if (file === null) return null;
-  const way = relative(folder, file);
-  return way.startsWith("..") ? file : way;
 }

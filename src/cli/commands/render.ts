@@ -6,6 +6,7 @@ import {
   type CheckResult,
   dumpLayout,
   type EditionName,
+  type Gate,
   layoutData,
   type PrintOptions,
   type RenderOptions,
@@ -15,7 +16,7 @@ import { ExitCode } from "../exit-code.ts";
 import { type CommandIo, UsageError } from "../io.ts";
 import { type OpenedRelease, openRelease, type SourceOptions } from "../read-input.ts";
 import { readSignature, type SignatureOptions } from "../read-signature.ts";
-import { type OutputRecord, printReport } from "../report.ts";
+import { checkSarif, type OutputRecord, printReport, type SarifTarget, writeSarif } from "../report.ts";
 import { writeWhole } from "../write-file.ts";
 
 export const formats = ["pdf", "png", "text", "json"] as const;
@@ -31,7 +32,9 @@ export interface RenderCommandOptions extends SourceOptions, SignatureOptions {
   readonly format?: (typeof formats)[number];
   readonly resolution: number;
   readonly keepGoing?: boolean;
+  readonly gate?: readonly Gate[];
   readonly json?: boolean;
+  readonly sarif?: SarifTarget;
   readonly quiet?: boolean;
 }
 
@@ -52,6 +55,8 @@ export async function render(file: string, options: RenderCommandOptions, io: Co
   const format = options.format ?? formatOf(options.output) ?? "pdf";
   const output = options.output ?? (file === "-" ? "-" : `${stem(file)}.${format === "text" ? "txt" : format}`);
   if (output === "-" && options.json) throw new UsageError("--json and -o - both want standard output");
+  if (output === "-" && options.sarif === true) throw new UsageError("--sarif and -o - both want standard output");
+  checkSarif(options.sarif, options.json);
   const print = printOptions(options);
   if (options.sign !== undefined && format !== "pdf") throw new UsageError(`only a PDF can be signed, not ${format}`);
   if (options.sign !== undefined && options.edition.includes("print")) {
@@ -67,7 +72,8 @@ export async function render(file: string, options: RenderCommandOptions, io: Co
     options.quiet ?? false,
     io,
   );
-  if (!options.json && !options.quiet && output !== "-") {
+  await writeSarif(options.sarif, rendered.diagnostics, io);
+  if (!options.json && options.sarif !== true && !options.quiet && output !== "-") {
     const time = `${Math.round(io.now() - started)} ms`;
     for (const { path, pages } of outputs) io.stdout(`${path}: ${pages} ${pages === 1 ? "page" : "pages"}, ${time}\n`);
   }
@@ -77,7 +83,7 @@ export async function render(file: string, options: RenderCommandOptions, io: Co
 async function produce(
   { engine, source, data }: OpenedRelease,
   format: (typeof formats)[number],
-  { template, page, edition: editions, keepGoing = false, resolution }: RenderCommandOptions,
+  { template, page, edition: editions, keepGoing = false, gate: gates, resolution }: RenderCommandOptions,
   { print, signature }: Pick<RenderOptions, "print" | "signature">,
 ): Promise<Rendered> {
   const composition = { template, page, data, print };
@@ -95,7 +101,13 @@ async function produce(
       files: [{ edition, data: new TextEncoder().encode(text) }],
     };
   }
-  const { files, ...result } = await engine.renderEditions(source, { ...composition, editions, signature, keepGoing });
+  const { files, ...result } = await engine.renderEditions(source, {
+    ...composition,
+    editions,
+    signature,
+    keepGoing,
+    gates,
+  });
   if (format === "pdf") return { ...result, files: files.map(({ edition, pdf }) => ({ edition, data: pdf })) };
   const pictures: RenderedFile[] = [];
   for (const { edition, pdf } of files) {
