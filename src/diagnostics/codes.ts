@@ -104,6 +104,8 @@ export const diagnosticCodes = {
   "unsettled-pages": { severity: "warning", meaning: "Page numbers in the text that change the pages they name." },
   "ink-collision": { severity: "warning", meaning: "Lines whose marks touch though they were opened to the limit." },
   "small-marks": { severity: "warning", meaning: "Vowel marks that print too small to be read." },
+  // Finished files
+  "roundtrip-mismatch": { severity: "error", meaning: "A reader does not give back from a file what was written." },
   // Signing
   "signature-file-unreadable": { severity: "error", meaning: "The file to sign with is no PKCS#12 file one can open." },
   "signature-password": { severity: "error", meaning: "The file to sign with needs a password, or another one." },
