@@ -89,7 +89,7 @@ export function typeset(
 }
 
 /** What keeps a file back besides errors: here, every warning of preflight. */
-export const gateNames = ["preflight"] as const;
+export const gateNames = ["preflight", "roundtrip"] as const;
 export type Gate = (typeof gateNames)[number];
 
 export interface EditionRequest {

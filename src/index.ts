@@ -37,6 +37,7 @@ export { parseLength } from "./geometry/length.ts";
 export {
   type CheckResult,
   createEngine,
+  type EditionFile,
   type Engine,
   type EngineOptions,
   type LayoutOptions,

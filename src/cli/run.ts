@@ -99,7 +99,7 @@ function commands(io: CommandIo, done: (code: ExitCode) => void): Command {
     .option("--sign-location <text>", "where it is signed")
     .option("--sign-time <time>", "when it is signed, as 2026-03-22T09:00:00+02:00 (default: now)", pointInTime)
     .option("--keep-going", "write the file even when there are errors")
-    .option("--gate <gates>", `what else keeps a file back: ${gateNames.join(", ")}`, gateList)
+    .option("--gate <gates>", `what else keeps a file back: ${gateNames.join(", ")}, or several with commas`, gateList)
     .option("--json", "one JSON object on standard output in place of messages")
     .option("--sarif [file]", "a SARIF log of the messages, on standard output or in a file")
     .action(async (file: string, options: RenderCommandOptions) => done(await render(file, options, io)));

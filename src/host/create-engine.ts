@@ -25,6 +25,7 @@ import { FontBook, type FontSource } from "../font/font-book.ts";
 import { ImageCache } from "../image/image-cache.ts";
 import { defaultReleaseLimits, type ReleaseLimits } from "../release/limits.ts";
 import type { ReleaseFiles } from "../release/release-files.ts";
+import type { RoundTripCount } from "../roundtrip/check-round-trip.ts";
 import type { SignatureRequest } from "../signature/signer.ts";
 import { TemplateCache } from "../template/template-cache.ts";
 import type { TemplateLibrary } from "../template/template-library.ts";
@@ -74,7 +75,7 @@ export interface RenderOptions extends LayoutOptions {
   readonly signature?: SignatureRequest | undefined;
   /** Give a file even when there are errors; the diagnostics still say so. */
   readonly keepGoing?: boolean;
-  /** What else keeps a file back: with `preflight`, its warnings count as errors. */
+  /** What else keeps a file back: with `preflight`, its warnings count as errors; with `roundtrip`, it is read back. */
   readonly gates?: readonly Gate[] | undefined;
 }
 
@@ -109,7 +110,14 @@ export interface RenderEditionsOptions extends Omit<RenderOptions, "edition"> {
 export interface RenderEditionsResult extends CheckResult {
   readonly pages: number;
   /** In the order they were asked for; empty when there are errors, unless told to keep going. */
-  readonly files: readonly { readonly edition: EditionName; readonly pdf: Uint8Array }[];
+  readonly files: readonly EditionFile[];
+}
+
+export interface EditionFile {
+  readonly edition: EditionName;
+  readonly pdf: Uint8Array;
+  /** How much of it was read back and compared, where the gate `roundtrip` was asked for. */
+  readonly roundTrip?: RoundTripCount;
 }
 
 export interface PreflightResult extends CheckResult {
@@ -231,8 +239,15 @@ export function createEngine(options: EngineOptions = {}): Engine {
     if (log.hasErrors && !keepGoing) return { ...report(log.entries), pages: 0, files: [] };
     // The writer is loaded when there is something to write: checking never needs it.
     const { writePdf } = await import("../export/pdf/write-pdf.ts");
-    const files: RenderEditionsResult["files"][number][] = [];
-    for (const edition of editions) files.push({ edition: edition.name, pdf: await writePdf(document, edition) });
+    const files: EditionFile[] = [];
+    for (const edition of editions) {
+      const pdf = await writePdf(document, edition);
+      if (gates?.includes("roundtrip")) {
+        const { checkRoundTrip } = await import("../roundtrip/check-round-trip.ts");
+        files.push({ edition: edition.name, pdf, roundTrip: await checkRoundTrip(document, pdf, edition.name, log) });
+      } else files.push({ edition: edition.name, pdf });
+    }
+    if (log.hasErrors && !keepGoing) return { ...report(log.entries), pages: 0, files: [] };
     return { ...report(log.entries), pages: document.pages.length, files };
   }
 }

@@ -5,6 +5,7 @@ import { basename, resolve } from "node:path";
 import {
   type CheckResult,
   dumpLayout,
+  type EditionFile,
   type EditionName,
   type Gate,
   layoutData,
@@ -49,6 +50,7 @@ interface RenderedFile {
   readonly data: Uint8Array;
   /** Absent for a file with all pages. */
   readonly page?: number;
+  readonly roundTrip?: EditionFile["roundTrip"];
 }
 
 export async function render(file: string, options: RenderCommandOptions, io: CommandIo): Promise<ExitCode> {
@@ -57,6 +59,9 @@ export async function render(file: string, options: RenderCommandOptions, io: Co
   if (output === "-" && options.json) throw new UsageError("--json and -o - both want standard output");
   if (output === "-" && options.sarif === true) throw new UsageError("--sarif and -o - both want standard output");
   checkSarif(options.sarif, options.json);
+  if (options.gate?.includes("roundtrip") && (format === "text" || format === "json")) {
+    throw new UsageError(`--gate roundtrip reads a PDF back, not ${format}`);
+  }
   const print = printOptions(options);
   if (options.sign !== undefined && format !== "pdf") throw new UsageError(`only a PDF can be signed, not ${format}`);
   if (options.sign !== undefined && options.edition.includes("print")) {
@@ -76,6 +81,11 @@ export async function render(file: string, options: RenderCommandOptions, io: Co
   if (!options.json && options.sarif !== true && !options.quiet && output !== "-") {
     const time = `${Math.round(io.now() - started)} ms`;
     for (const { path, pages } of outputs) io.stdout(`${path}: ${pages} ${pages === 1 ? "page" : "pages"}, ${time}\n`);
+    const [compared] = rendered.files.flatMap(({ roundTrip }) => roundTrip ?? []);
+    if (compared && rendered.ok) {
+      const { words, fields } = compared;
+      io.stdout(`round trip: ${words} words in ${fields} fields came back from PDFium and pdf.js\n`);
+    }
   }
   return rendered.ok ? ExitCode.ok : ExitCode.input;
 }
@@ -108,7 +118,7 @@ async function produce(
     keepGoing,
     gates,
   });
-  if (format === "pdf") return { ...result, files: files.map(({ edition, pdf }) => ({ edition, data: pdf })) };
+  if (format === "pdf") return { ...result, files: files.map(({ pdf, ...file }) => ({ ...file, data: pdf })) };
   const pictures: RenderedFile[] = [];
   for (const { edition, pdf } of files) {
     const drawn = await rasterise(pdf, resolution);
