@@ -2,8 +2,10 @@
 
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../diagnostics/source-position.ts";
-import { decodePixels, readImageHeader } from "./image-codec.ts";
+import type { DecodedImage } from "./decoded-image.ts";
+import { decodePixels, encodeJpeg, readImageHeader } from "./image-codec.ts";
 import { type PlaceableImage, pointsPerPixel } from "./placeable-image.ts";
+import { type PlainJpeg, plainJpeg } from "./plain-jpeg.ts";
 import { separateAlpha } from "./separate-alpha.ts";
 
 export interface ImageSource {
@@ -85,7 +87,7 @@ function looksLikeMarkup(bytes: Uint8Array): boolean {
 
 async function decodeRaster(bytes: Uint8Array, options: DecodeOptions): Promise<Decoding> {
   const { box, resolution, maximumPixels = defaultMaximumPixels } = options;
-  const { format, width, height } = await readImageHeader(bytes);
+  const { format, width, height, isPlain } = await readImageHeader(bytes);
   // A drawing that does not look like one was not looked at.
   if (!format || !rasterFormats.has(format)) {
     return refused(`it is of the kind "${format ?? "unknown"}"`, "use PNG, JPEG, WebP, AVIF, GIF, TIFF or SVG");
@@ -94,8 +96,20 @@ async function decodeRaster(bytes: Uint8Array, options: DecodeOptions): Promise<
   const scale = Math.min(box.width / width, box.height / height) * (resolution / pointsPerInch);
   const size = { width: Math.ceil(width * scale), height: Math.ceil(height * scale) };
   const smaller = size.width < width && size.height < height ? { size } : {};
-  const image = separateAlpha(await decodePixels(bytes, { maximumPixels, ...smaller }));
+  const decoded = separateAlpha(await decodePixels(bytes, { maximumPixels, ...smaller }));
+  const jpeg = format === "jpeg" ? await jpegOf(decoded, isPlain && !smaller.size ? bytes : undefined) : undefined;
+  const image = jpeg ? { ...decoded, jpeg } : decoded;
   return { ok: true, placeable: { image, ...naturalSize(width, height), pixelsAcross: width } };
+}
+
+/**
+ * `source`: the file itself, where the samples are its own. What was turned, reduced or came in other colours is coded
+ * once more, which is seen as little as the coding it had; images that came without loss are kept without.
+ */
+async function jpegOf(image: DecodedImage, source: Uint8Array | undefined): Promise<PlainJpeg | undefined> {
+  const kept = source && plainJpeg(source);
+  if (kept && kept.width === image.width && kept.height === image.height) return kept;
+  return plainJpeg(await encodeJpeg(image));
 }
 
 async function decodeDrawing(bytes: Uint8Array, options: DecodeOptions): Promise<Decoding> {

@@ -1,5 +1,7 @@
 /** `DecodedImage`: an image that was checked and decoded once and is ready to be placed and written. */
 
+import type { PlainJpeg } from "./plain-jpeg.ts";
+
 export interface DecodedImage {
   /** Absent: what a `Drawing` has, told apart by it. */
   readonly kind?: undefined;
@@ -13,4 +15,6 @@ export interface DecodedImage {
   readonly samples: Uint8Array;
   /** One byte a pixel, absent when every pixel is opaque. */
   readonly alpha?: Uint8Array;
+  /** The same picture as a JPEG file, a tenth as large; only of an opaque image that came as one. */
+  readonly jpeg?: PlainJpeg;
 }

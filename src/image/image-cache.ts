@@ -47,6 +47,9 @@ export class ImageCache {
 }
 
 function sizeOf({ placeable: { image } }: Extract<Decoding, { ok: true }>): number {
-  if (image.kind === undefined) return image.samples.byteLength + (image.alpha?.byteLength ?? 0);
+  if (image.kind === undefined) {
+    const { samples, alpha, jpeg } = image;
+    return samples.byteLength + (alpha?.byteLength ?? 0) + (jpeg?.bytes.byteLength ?? 0);
+  }
   return image.shapes.reduce((sum, { path }) => sum + path.coordinates.byteLength + path.operators.byteLength, 0);
 }

@@ -12,6 +12,8 @@ export interface ImageHeader {
   /** Turned as the camera says (EXIF orientation). */
   readonly width: number;
   readonly height: number;
+  /** Whether its samples are upright and in sRGB or grey as they stand in the file. */
+  readonly isPlain: boolean;
 }
 
 /** Interleaved 8-bit red, green, blue and alpha, not premultiplied, in sRGB. */
@@ -38,8 +40,28 @@ const maximumDensity = 100_000;
 export async function readImageHeader(bytes: Uint8Array): Promise<ImageHeader> {
   const { default: sharp } = await import("sharp");
   const metadata = await sharp(bytes, { limitInputPixels: false, failOn: "error" }).metadata();
-  const { format, compression, autoOrient } = metadata;
-  return { ...autoOrient, format: format === "heif" && compression === "av1" ? "avif" : format };
+  const { format, compression, autoOrient, orientation = 1, space, icc } = metadata;
+  const isSrgb = icc === undefined ? space === "srgb" || space === "b-w" : isSrgbProfile(icc);
+  return {
+    ...autoOrient,
+    isPlain: orientation === 1 && isSrgb,
+    format: format === "heif" && compression === "av1" ? "avif" : format,
+  };
+}
+
+/** By the description that a profile has of itself (ICC.1 7.3, 9.2.41); of others the colours are to be computed. */
+function isSrgbProfile(profile: Uint8Array): boolean {
+  const view = new DataView(profile.buffer, profile.byteOffset, profile.byteLength);
+  const description = 0x64657363;
+  const [count, tags, entry] = [128, 132, 12];
+  for (let at = tags; at < tags + entry * view.getUint32(count) && at + entry <= profile.length; at += entry) {
+    if (view.getUint32(at) !== description) continue;
+    const start = view.getUint32(at + 4);
+    // In one byte a letter or in two: without the zeros they are the same.
+    const text = profile.subarray(start, start + view.getUint32(at + 8)).filter((byte) => byte !== 0);
+    return Buffer.from(text).includes("sRGB");
+  }
+  return false;
 }
 
 /** Colours come out in sRGB, by the profile the file has. Throws for a damaged image or one beyond the limit. */
@@ -62,6 +84,24 @@ export async function decodePixels(
     .toBuffer({ resolveWithObject: true });
   const samples = info.channels === 2 ? greyToRgba(data) : data;
   return { width: info.width, height: info.height, samples };
+}
+
+/** As good as a photograph needs to be, its colours as fine as its light. */
+const jpegSettings = { quality: 90, chromaSubsampling: "4:4:4" } as const;
+
+/** A JPEG file of opaque samples in sRGB or grey. */
+export async function encodeJpeg(image: {
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 3;
+  readonly samples: Uint8Array;
+}): Promise<Uint8Array> {
+  const { width, height, channels, samples } = image;
+  const { default: sharp } = await import("sharp");
+  return sharp(samples, { raw: { width, height, channels } })
+    .toColourspace(channels === 1 ? "b-w" : "srgb")
+    .jpeg(jpegSettings)
+    .toBuffer();
 }
 
 /** A PNG on white, for a picture that has no use for transparency. */

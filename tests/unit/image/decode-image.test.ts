@@ -4,6 +4,7 @@ import { DiagnosticLog } from "../../../src/diagnostics/diagnostic.ts";
 import { type DecodeOptions, decodeImage } from "../../../src/image/decode-image.ts";
 import type { DecodedImage } from "../../../src/image/decoded-image.ts";
 import { ImageCache } from "../../../src/image/image-cache.ts";
+import { plainJpeg } from "../../../src/image/plain-jpeg.ts";
 import { expectDiagnostic, expectNoDiagnostics } from "../../support/expect-diagnostic.ts";
 
 const origin = { file: "release.yaml", line: 1, column: 1, pointer: "/issuer/logo" };
@@ -219,6 +220,50 @@ describe("an image cache", () => {
     for (const log of [new DiagnosticLog(), new DiagnosticLog()]) {
       await cache.decode(drawing(veil), { ...options, box: { width: 9, height: 9 } }, log);
       expectDiagnostic(log.entries, "drawing-rastered", '"logo.svg"');
+    }
+  });
+});
+
+describe("a photograph's file", () => {
+  const photo = () =>
+    sharp({ create: { width: 160, height: 120, channels: 3, background: "#357" } }).composite([
+      { input: { create: { width: 80, height: 40, channels: 3, background: "#c96" } }, left: 16, top: 24 },
+    ]);
+
+  it("is kept as it came when nothing of it changes", async () => {
+    const bytes = await photo().jpeg().toBuffer();
+    const { image } = await decodeRaster(bytes);
+    expect(image.jpeg?.bytes).toEqual(plainJpeg(bytes)?.bytes);
+    const named = await photo().withIccProfile("srgb", { attach: true }).jpeg().toBuffer();
+    expect((await decodeRaster(named)).image.jpeg?.bytes).toEqual(plainJpeg(named)?.bytes);
+  });
+
+  it.each([
+    ["turned", async () => photo().jpeg().withMetadata({ orientation: 6 }).toBuffer(), {}],
+    ["reduced", async () => photo().jpeg().toBuffer(), { box: { width: 20, height: 20 } }],
+    ["in the colours of a display", async () => photo().withIccProfile("p3", { attach: true }).jpeg().toBuffer(), {}],
+    ["in four inks", async () => photo().toColourspace("cmyk").jpeg().toBuffer(), {}],
+  ])("is coded once more when it is %s", async (_, make, more) => {
+    const bytes = await make();
+    const { image } = await decodeRaster(bytes, more);
+    const { width, height, samples, jpeg } = image;
+    expect(jpeg).toMatchObject({ width, height, channels: 3 });
+    const { data, info } = await sharp(jpeg?.bytes).raw().toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height]).toEqual([width, height]);
+    // Edges ring a little; all in all it is the same picture.
+    const away = data.reduce((sum, value, at) => sum + Math.abs(value - (samples[at] as number)), 0) / data.length;
+    expect(away).toBeLessThan(2);
+  });
+
+  it("of grey pixels coded once more has one channel", async () => {
+    const grey = sharp({ create: { width: 40, height: 30, channels: 3, background: "#777" } });
+    const { image } = await decodeRaster(await grey.jpeg().toBuffer(), { box: { width: 5, height: 5 } });
+    expect([image.channels, image.jpeg?.channels]).toEqual([1, 1]);
+  });
+
+  it("is made of no image that came without loss", async () => {
+    for (const bytes of [await photo().png().toBuffer(), await photo().webp({ lossless: true }).toBuffer()]) {
+      expect((await decodeRaster(bytes)).image.jpeg).toBeUndefined();
     }
   });
 });

@@ -4,8 +4,11 @@ import type { DecodedImage } from "../../../image/decoded-image.ts";
 import { deflateOnce } from "../file/deflate.ts";
 import type { PdfReference } from "../file/pdf-value.ts";
 import type { PdfWriter } from "../file/pdfkit-writer.ts";
+import { embedJpeg } from "./embed-jpeg.ts";
 
-export function embedImage(writer: PdfWriter, { width, height, channels, samples, alpha }: DecodedImage): PdfReference {
+export function embedImage(writer: PdfWriter, image: DecodedImage): PdfReference {
+  if (image.jpeg) return embedJpeg(writer, image.jpeg);
+  const { width, height, channels, samples, alpha } = image;
   const common = { Type: "XObject", Subtype: "Image", Width: width, Height: height, BitsPerComponent: 8 };
   const mask = alpha && writer.addDeflated({ ...common, ColorSpace: "DeviceGray" }, deflateOnce(alpha));
   const colorSpace = channels === 1 ? "DeviceGray" : "DeviceRGB";
