@@ -4,6 +4,7 @@ import type { Decoration } from "../../src/document/block.ts";
 import type { Document, Fixture } from "../../src/document/document.ts";
 import { directionOf } from "../../src/document/locale/direction-of.ts";
 import type { Paragraph } from "../../src/document/paragraph.ts";
+import { withPrintOptions } from "../../src/document/print-options.ts";
 import type { Direction } from "../../src/geometry/direction.ts";
 import {
   type BlockChoices,
@@ -37,7 +38,7 @@ export function caseDocument(golden: ComposedCase): Document {
     footer: (page?.footer ?? []).map((block) => caseBlock(block, inherited)),
     fixtures: (page?.fixtures ?? []).map((fixture) => caseFixture(fixture, inherited)),
   });
-  return documentOf(
+  const document = documentOf(
     golden.blocks.map((block) => caseBlock(block, inherited)),
     present({
       measure: golden.measure,
@@ -48,6 +49,7 @@ export function caseDocument(golden: ComposedCase): Document {
       laterPages: marginals(golden.laterPages),
     }) as DocumentChoices,
   );
+  return golden.print ? withPrintOptions(document, golden.print) : document;
 }
 
 function caseFixture(fixture: CaseFixture, inherited: Inherited): Fixture<Paragraph> {
@@ -56,6 +58,7 @@ function caseFixture(fixture: CaseFixture, inherited: Inherited): Fixture<Paragr
   return {
     box: { x, y, width, height },
     layer: fixture.layer ?? "under",
+    intoBleed: true,
     ...(background === undefined ? {} : { background: color(background) }),
     ...(border === undefined ? {} : { border: { thickness: border, color: color("#0e4d64") } }),
     ...(angle === undefined ? {} : { angle }),

@@ -1,6 +1,7 @@
 /** The form of a golden case: a short YAML entry of `golden/<topic>/cases.yaml`. Unknown keys are errors. */
 
 import { z } from "zod";
+import { printerMarks } from "../../src/template/print-schema.ts";
 
 const direction = z.enum(["ltr", "rtl"]);
 const families = z.union([z.string(), z.array(z.string()).min(1)]);
@@ -267,6 +268,13 @@ const composedCase = z.strictObject({
   style: z.strictObject(paragraphChoices).optional(),
   firstPage: marginals.optional(),
   laterPages: marginals.optional(),
+  /** Draws the print edition instead of that of screens; the bleed in points. */
+  print: z
+    .strictObject({
+      marks: z.array(z.enum(printerMarks)).optional(),
+      bleed: z.number().optional(),
+    })
+    .optional(),
   blocks,
 });
 

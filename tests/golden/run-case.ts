@@ -1,5 +1,6 @@
 /** Runs one golden case to its dump and its picture, and compares both with the references. */
 
+import type { Document } from "../../src/document/document.ts";
 import { writePdf } from "../../src/export/pdf/write-pdf.ts";
 import { writeDump } from "../../src/export/text/write-dump.ts";
 import type { PagedDocument } from "../../src/flow/paged-document.ts";
@@ -42,7 +43,9 @@ function engineIn(folder: string): Engine {
 
 async function render(golden: FiledCase): Promise<Rendered> {
   if ("blocks" in golden) {
-    const { paged, pdf, diagnostics } = await renderDocument(caseDocument(golden));
+    const document = caseDocument(golden);
+    const { paged, pdf, diagnostics } = await renderDocument(document);
+    if (golden.print) return { paged, ...(await printed(golden.name, document)) };
     return { paged, pdf, codes: diagnostics.map(({ code }) => code) };
   }
   if (golden.slip) return renderSlip(golden, golden.slip);
@@ -57,6 +60,12 @@ async function render(golden: FiledCase): Promise<Rendered> {
   const { document, diagnostics } = await engineIn(golden.folder ?? "letterhead").layout(golden.release, options);
   if (!document) throw new Error(`${golden.name}: ${diagnostics.map(({ message }) => message).join("; ")}`);
   return { paged: document, pdf: await writePdf(document), codes: diagnostics.map(({ code }) => code) };
+}
+
+async function printed(name: string, document: Document): Promise<Pick<Rendered, "pdf" | "codes">> {
+  const { pdf, diagnostics } = await engineIn("letterhead").renderDocument(document, { edition: "print" });
+  if (!pdf) throw new Error(`${name}: ${diagnostics.map(({ message }) => message).join("; ")}`);
+  return { pdf, codes: diagnostics.map(({ code }) => code) };
 }
 
 async function renderSlip(

@@ -111,6 +111,19 @@ describe("writePdf", () => {
     expect(objectsOf(pdf)).toMatch(/\/Registration \[\/Separation \/All \/DeviceCMYK/);
   });
 
+  it("writes a photograph as the JPEG file it has", async () => {
+    const jpeg = { bytes: Uint8Array.of(0xff, 0xd8, 0xff, 0xd9), width: 1, height: 1, channels: 3 } as const;
+    const frame: Frame = {
+      kind: "image",
+      box: { x: 0, y: 0, width: 9, height: 9 },
+      image: { ...image("photo", [9, 8, 7]), jpeg },
+      node: null,
+    };
+    const pdf = await writePdf(square([frame]));
+    expect(objectsOf(pdf)).toMatch(/\/ColorSpace \/DeviceRGB\s*\/Filter \/DCTDecode/);
+    expect(Buffer.from(pdf).includes(Buffer.concat([jpeg.bytes, Buffer.from("\nendstream")]))).toBe(true);
+  });
+
   it("nests the outline by depth", async () => {
     const entry = (title: string, depth: number) => ({ title, depth, language: "en", page: 1, y: 20 });
     const outline = [entry("One", 1), entry("One point one", 2), entry("Two", 1)];
