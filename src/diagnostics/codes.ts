@@ -106,6 +106,7 @@ export const diagnosticCodes = {
   "small-marks": { severity: "warning", meaning: "Vowel marks that print too small to be read." },
   // Finished files
   "roundtrip-mismatch": { severity: "error", meaning: "A reader does not give back from a file what was written." },
+  "link-refused": { severity: "error", meaning: "A link to an address of a kind that files may not hold." },
   // Signing
   "signature-file-unreadable": { severity: "error", meaning: "The file to sign with is no PKCS#12 file one can open." },
   "signature-password": { severity: "error", meaning: "The file to sign with needs a password, or another one." },

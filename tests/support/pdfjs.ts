@@ -156,3 +156,22 @@ async function withDocument<Result>(
     await task.destroy();
   }
 }
+
+export interface PdfTexts {
+  readonly info: Readonly<Record<string, unknown>>;
+  readonly outline: readonly string[];
+  readonly links: readonly { readonly contents: string; readonly url: string }[];
+}
+
+/** The texts of a file besides those on its pages. */
+export async function textsOfPdf(pdf: Uint8Array): Promise<PdfTexts> {
+  return withDocument(pdf, async (document) => {
+    const { info } = await document.getMetadata();
+    const annotations = await (await document.getPage(1)).getAnnotations();
+    return {
+      info: info as Record<string, unknown>,
+      outline: ((await document.getOutline()) ?? []).map(({ title }) => title),
+      links: annotations.map(({ contentsObj, unsafeUrl }) => ({ contents: contentsObj.str, url: unsafeUrl })),
+    };
+  });
+}

@@ -23,13 +23,15 @@ export interface PageContext {
   readonly colors: ColorWriter;
   readonly sheet: PageSheet;
   readonly destinationOf: DestinationOf;
+  /** Paper leads nowhere, and a press refuses annotations on what it prints (ISO 15930-7 6.17). */
+  readonly hasLinks: boolean;
 }
 
 /** `widgets` are annotations that no frame is drawn for. */
 export function writePage(
   page: Page,
   reference: PdfReference,
-  { writer, fonts, images, drawings, marks, colors, sheet, destinationOf }: PageContext,
+  { writer, fonts, images, drawings, marks, colors, sheet, destinationOf, hasLinks }: PageContext,
   widgets: readonly PdfReference[] = [],
 ): void {
   const content = new PageContent(page, colors);
@@ -55,7 +57,7 @@ export function writePage(
           break;
         case "link":
           {
-            const annotation = linkAnnotation(frame, page, destinationOf);
+            const annotation = hasLinks ? linkAnnotation(frame, page, destinationOf) : undefined;
             if (annotation) annotations.push(writer.add(annotation));
           }
           break;

@@ -43,6 +43,7 @@ export async function writePdf(document: PagedDocument, edition: Edition = { nam
     images: new DocumentImages(writer),
     drawings: new DocumentDrawings(writer, colors),
     marks: noMarks,
+    hasLinks: !forPress,
     destinationOf: (anchor: string) => {
       const place = anchors.get(anchor);
       return place && destination(place);

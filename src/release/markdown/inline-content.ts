@@ -4,6 +4,7 @@ import type { Link, PhrasingContent, Text } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
 import type { Origin } from "../../diagnostics/source-position.ts";
 import type { Inline } from "../content.ts";
+import { allowedAddresses, isLinkAddress } from "../link-address.ts";
 import { withValues } from "../merge/markdown-slots.ts";
 import { mergedInlines, plainValue, replaceValues, writtenText } from "../merge/merged-text.ts";
 import { quoted } from "../source-tree.ts";
@@ -149,10 +150,10 @@ function linkTo(
   context: MarkdownContext,
 ): readonly Inline[] {
   if (href.startsWith("#") && href.length > 1) return [{ kind: "link", href, children, origin }];
-  if (/^(?:https?:\/\/[^\s/]|mailto:[^\s]|tel:[^\s])/i.test(href)) return [{ kind: "link", href, children, origin }];
+  if (isLinkAddress(href)) return [{ kind: "link", href, children, origin }];
   context.log.report("invalid-value", `A link to ${quoted(href)} is not allowed.`, {
     origin,
-    hint: "link to an http, https, mailto or tel address, or to a heading: #name",
+    hint: allowedAddresses,
   });
   return children;
 }

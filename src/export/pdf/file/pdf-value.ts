@@ -33,7 +33,11 @@ export interface PdfDictionary {
   readonly [key: string]: PdfValue | undefined;
 }
 
-/** Wraps a text, to tell it from a name. */
+/**
+ * Wraps a text, to tell it from a name. What no text string can say is left out: PDFDocEncoding has accents in the places
+ * of ASCII's controls (ISO 32000-1 D.2), in UTF-16 an escape opens the name of a language (7.9.2.2), and half a surrogate
+ * pair is no character.
+ */
 export function pdfText(text: string): PdfText {
-  return Object(text) as PdfText;
+  return Object(text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, "").replace(/\p{Surrogate}/gu, "\ufffd")) as PdfText;
 }

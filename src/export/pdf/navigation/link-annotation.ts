@@ -4,6 +4,7 @@
  */
 
 import type { Frame, Page } from "../../../flow/paged-document.ts";
+import { isLinkAddress } from "../../../release/link-address.ts";
 import { type PdfDictionary, type PdfValue, pdfText } from "../file/pdf-value.ts";
 
 type LinkFrame = Extract<Frame, { kind: "link" }>;
@@ -14,7 +15,7 @@ const printFlag = 4;
 /** Where an anchor of the document stands, as a destination. */
 export type DestinationOf = (anchor: string) => PdfValue | undefined;
 
-/** Nothing for a link to a place that is not in the document: pages may be written apart. */
+/** Nothing for a link to a place that is not in the document (pages may be written apart), or to where none may lead. */
 export function linkAnnotation(
   { box, href, text }: LinkFrame,
   { height }: Page,
@@ -36,14 +37,16 @@ export function linkAnnotation(
 }
 
 function actionOf(href: string, destinationOf: DestinationOf): PdfDictionary | undefined {
-  if (!href.startsWith("#")) return { Type: "Action", S: "URI", URI: pdfText(asciiUri(href)) };
+  if (isLinkAddress(href)) return { Type: "Action", S: "URI", URI: pdfText(asciiUri(href)) };
+  if (!href.startsWith("#")) return undefined;
   const destination = destinationOf(href.slice(1));
   return destination === undefined ? undefined : { Type: "Action", S: "GoTo", D: destination };
 }
 
 /** A URI action holds 7-bit ASCII: everything else is percent-encoded as UTF-8 (RFC 3987 3.1). What is encoded stays so. */
 function asciiUri(href: string): string {
-  return href.replace(/[^!-~]|["<>\\^`{|}]/gu, (character) =>
+  const address = href.replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase());
+  return address.replace(/[^!-~]|["<>\\^`{|}]/gu, (character) =>
     // A lone surrogate has no UTF-8 form.
     encodeURIComponent(/^\p{Surrogate}$/u.test(character) ? "\ufffd" : character),
   );
