@@ -59,7 +59,7 @@ export function compareWithPdfjs(
     const words = line.words.filter(({ text: word }) => !rest.has(levelWritten(word)));
     if (words.length === 0) return [{ kind: "order", reader, page, line, read: nearest(whole, rest.parts) }];
     return words.map((word) => {
-      const read = nearest(levelWritten(word.text), rest.parts);
+      const read = nearest(levelWritten(word.text), rest.words);
       return { kind: "word", reader, page, line, word, read };
     });
   });

@@ -39,10 +39,11 @@ export class Remainder {
 
   /** What is left, as far as it stood together, without white space. */
   get parts(): string[] {
-    return this.#text
-      .split(taken)
-      .map((part) => part.replace(/\s+/g, ""))
-      .filter((part) => part !== "");
+    return this.#text.split(taken).flatMap((part) => part.replace(/\s+/g, "") || []);
+  }
+
+  get words(): string[] {
+    return this.#text.split(taken).flatMap((part) => part.match(/\S+/g) ?? []);
   }
 
   #take(wanted: RegExp): boolean {
