@@ -88,7 +88,7 @@ export function typeset(
   return { value, diagnostics: log.entries };
 }
 
-/** What keeps a file back besides errors: here, every warning of preflight. */
+/** What keeps a file back besides errors: every warning of preflight, and words that do not read back from the file. */
 export const gateNames = ["preflight", "roundtrip"] as const;
 export type Gate = (typeof gateNames)[number];
 

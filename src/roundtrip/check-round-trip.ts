@@ -5,7 +5,7 @@ import type { PagedDocument } from "../flow/paged-document.ts";
 import { readPagesWithPdfium } from "../reader/pdfium.ts";
 import { withPdfjs } from "../reader/pdfjs.ts";
 import { textWithin } from "../reader/structure-text.ts";
-import { compareWithPdfium, levelForPdfium } from "./compare-with-pdfium.ts";
+import { compareWithPdfium, countedByPdfium } from "./compare-with-pdfium.ts";
 import { compareWithPdfjs, levelForPdfjs } from "./compare-with-pdfjs.ts";
 import { countCharacters } from "./count-characters.ts";
 import type { Mismatch, ReaderName } from "./mismatch.ts";
@@ -49,7 +49,7 @@ export async function checkRoundTrip(
 function comparePdfium(page: WrittenPage, text: string): readonly Mismatch[] {
   const mismatches = compareWithPdfium(page, text);
   // A lost word says more than the letters that it had.
-  return mismatches.length > 0 ? mismatches : countCharacters(page, text, "PDFium", levelForPdfium);
+  return mismatches.length > 0 ? mismatches : countCharacters(page, text, "PDFium", countedByPdfium);
 }
 
 function comparePdfjs(page: WrittenPage, text: string, reader: Exclude<ReaderName, "PDFium">): readonly Mismatch[] {

@@ -18,8 +18,15 @@ function withoutLineHyphens(text: string): string {
   return text.replaceAll("\ufffe", " ").replace(/-(?=\s*(?:[\r\n]|$))/g, "");
 }
 
+/** For counting: which of the hyphens it takes for those of a line's end depends on what it makes the line's end. */
+export function countedByPdfium(text: string): string {
+  return levelForPdfium(text).replaceAll("-", "");
+}
+
 function levelWord(text: string): string {
-  return marksAfterStops(oneBracket(withoutIgnorables(text, "\u200c\u200d").normalize("NFKC")));
+  const composed = withoutIgnorables(text, "\u200c\u200d").normalize("NFKC");
+  // Its own normalisation knows the slash of fractions as the plain one.
+  return marksAfterStops(oneBracket(composed.replaceAll("\u2044", "/")));
 }
 
 /**
@@ -98,8 +105,10 @@ function tokensOf({ words }: WrittenLine): { token: string; word: WrittenWord }[
   });
 }
 
+/** Of one direction, and of one set of digits: a note's mark after a number is raised and in digits of its own. */
 function piecesOf(token: string): string[] {
-  return token.replace(/[\u200c\u200d]/g, "").match(/\p{L}+|\p{N}+/gu) ?? [];
+  const pieces = token.replace(/[\u200c\u200d]/g, "").match(/\p{L}+|[0-9]+|\p{N}+/gu) ?? [];
+  return pieces.flatMap((piece) => piece.match(/[\u0590-\u08ff\ufb1d-\ufefc]+|[^\u0590-\u08ff\ufb1d-\ufefc]+/g) ?? []);
 }
 
 function takeAll(from: Multiset, pieces: readonly string[]): boolean {

@@ -20,8 +20,10 @@ function levelWritten(text: string): string {
   return levelForPdfjs(text).replace(/\s+/g, "");
 }
 
-/** Characters of a stretch that will hardly stand within another line by chance. */
-const shortest = 6;
+/** Too long to stand within another line by chance. */
+function isLong(part: string): boolean {
+  return part.length >= 6;
+}
 
 export function compareWithPdfjs(
   { number: page, lines }: WrittenPage,
@@ -29,32 +31,24 @@ export function compareWithPdfjs(
   reader: Exclude<ReaderName, "PDFium">,
 ): Mismatch[] {
   const rest = new Remainder(levelForPdfjs(text));
-  const short = new Map<WrittenLine, readonly string[]>();
-  const takeLong = (line: WrittenLine, parts: readonly string[]): boolean => {
-    const isLong = (part: string) => part.length >= shortest;
-    if (!rest.takeWithoutMarks(parts.filter(isLong))) return false;
-    short.set(
-      line,
-      parts.filter((part) => !isLong(part)),
-    );
-    return true;
-  };
   // The longest first: a short line may stand within a long one.
   const wanted = lines
+    .filter((line) => line.upright)
     .map((line) => ({ line, whole: levelWritten(textOfLine(line)) }))
     .filter(({ whole }) => whole !== "")
     .sort((one, other) => other.whole.length - one.whole.length);
-  const lost = wanted.filter(
-    ({ line, whole }) =>
-      !rest.take(whole) &&
-      !rest.takeWithoutMarks([whole]) &&
-      !(isTurnedAround(line) && [stretchesOf(line), piecesOf(line)].some((parts) => takeLong(line, parts))),
-  );
-  // Last, since a short stretch may stand within any line: by now nothing else is left.
+  const later = new Map<(typeof wanted)[number], readonly string[]>();
   for (const entry of wanted) {
-    const parts = short.get(entry.line);
-    if (parts && !rest.takeWithoutMarks(parts) && !rest.takeWithoutMarks(parts, true)) lost.push(entry);
+    const { line, whole } = entry;
+    if (rest.take(whole) || rest.takeWithoutMarks([whole])) continue;
+    const divisions = divisionsOf(line);
+    const division = divisions.find((parts) => rest.takeWithoutMarks(parts.filter(isLong)));
+    later.set(entry, division?.filter((part) => !isLong(part)) ?? [whole]);
   }
+  // Short parts, which may stand within any line, come last: by now nothing else is left. So do numbers that run together.
+  const lost = [...later]
+    .filter(([, parts]) => !rest.takeWithoutMarks(parts) && !rest.takeWithoutMarks(parts, true))
+    .map(([entry]) => entry);
   return lost.flatMap(({ line, whole }): Mismatch[] => {
     const words = line.words.filter(({ text: word }) => !rest.has(levelWritten(word)));
     if (words.length === 0) return [{ kind: "order", reader, page, line, read: nearest(whole, rest.parts) }];
@@ -66,12 +60,20 @@ export function compareWithPdfjs(
 }
 
 /**
- * pdf.js knows the directions of Arabic, Hebrew and Latin-1 only: dashes, curly quotes and other characters are letters
- * that run left to right (bidi.js, `charType`), numbers beside them change places, and punctuation that is a piece of
- * text by itself comes out as it stands. Such lines are compared by their stretches of one direction.
+ * How a line of two directions may be divided by what pdf.js puts in another order.
+ *
+ * Punctuation that is a piece of text by itself comes out as it stands, and numbers may part the pieces beside them: the
+ * stretches of one direction stay whole. Beyond Latin-1 it knows Arabic and Hebrew only; dashes and curly quotes are
+ * letters that run left to right (bidi.js, the default of `charType`). And a piece with less than three
+ * tenths of right-to-left characters is a left-to-right one. There no more than words and numbers stay whole.
  */
-function isTurnedAround({ oneDirection, words }: WrittenLine): boolean {
-  return !oneDirection && words.some(({ text }) => /[\p{N}\p{P}\p{S}]/u.test(text));
+function divisionsOf(line: WrittenLine): readonly (readonly string[])[] {
+  const text = levelWritten(textOfLine(line));
+  if (line.oneDirection || !/[\p{N}\p{P}\p{S}]/u.test(text)) return [];
+  const divisions = [stretchesOf(line), piecesOf(line)];
+  const rightToLeft = text.match(/[\u0590-\u08ff\ufb1d-\ufefc]/g)?.length ?? 0;
+  const isMisjudged = /[^\0-\xff\u0590-\u08ff\ufb1d-\ufefc\p{L}\p{M}]/u.test(text) || rightToLeft < text.length * 0.3;
+  return isMisjudged ? [...divisions, text.match(/\p{L}[\p{L}\p{M}]*|\p{N}+/gu) ?? []] : divisions;
 }
 
 function stretchesOf({ stretches }: WrittenLine): string[] {

@@ -86,7 +86,10 @@ function wordsOf(line: Line): WrittenWord[] {
   const text = paragraph.text.slice(line.start, line.end);
   const words = [...text.matchAll(/\S+/gu)].flatMap((match): WrittenWord[] => {
     const word = withoutControls(match[0]);
-    return word === "" ? [] : [{ text: word, origin: originAt(paragraph, line.start + match.index) }];
+    if (word === "") return [];
+    // A control before the first letter may be the engine's own, in no field.
+    const first = match.index + match[0].indexOf(word.charAt(0));
+    return [{ text: word, origin: originAt(paragraph, line.start + first) }];
   });
   const last = words[words.length - 1];
   if (!last || !line.runs.some(({ hyphen }) => hyphen)) return words;

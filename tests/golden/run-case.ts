@@ -41,7 +41,7 @@ function engineIn(folder: string): Engine {
   return engine;
 }
 
-async function render(golden: FiledCase): Promise<Rendered> {
+export async function render(golden: FiledCase): Promise<Rendered> {
   if ("blocks" in golden) {
     const document = caseDocument(golden);
     const { paged, pdf, diagnostics } = await renderDocument(document);
