@@ -19,6 +19,7 @@ import { parseRelease } from "./release/parse-release.ts";
 import type { Release } from "./release/release.ts";
 import type { ReleaseFiles } from "./release/release-files.ts";
 import type { SignatureRequest, Signer } from "./signature/signer.ts";
+import { readPrintProfile } from "./template/read-print-profile.ts";
 import type { Template } from "./template/template.ts";
 import type { TemplateCache } from "./template/template-cache.ts";
 import type { TemplateLibrary } from "./template/template-library.ts";
@@ -71,8 +72,14 @@ export async function read(
   const release = await parseRelease(input, input.files, log, resources.limits);
   const template = findTemplate(release, options, resources, log);
   if (!release || !template) return { diagnostics: log.entries };
-  const { images } = resources;
-  const value = await compose(release, template, options.page ? { page: options.page, images } : { images }, log);
+  const { images, templates } = resources;
+  const printProfile = await readPrintProfile(template, templates, input.files, log);
+  const composition = {
+    images,
+    ...(options.page ? { page: options.page } : {}),
+    ...(printProfile ? { printProfile } : {}),
+  };
+  const value = await compose(release, template, composition, log);
   return { value, diagnostics: log.entries };
 }
 
@@ -131,9 +138,10 @@ export async function prepareEdition(
         },
       );
     }
+    const { choosePress } = await import("./press/choose-press.ts");
     const { separateDocument } = await import("./press/separate-document.ts");
     const { preflightPrint } = await import("./preflight/preflight-print.ts");
-    const separation = await separateDocument(document, presses.find(document.print?.press ?? "coated"), log);
+    const separation = await separateDocument(document, choosePress(document.print, presses, log), log);
     return prepared({ name: edition, separation }, preflightPrint(document, separation, preflight));
   }
   const { preflightScreen } = await import("./preflight/preflight-screen.ts");

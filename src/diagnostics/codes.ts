@@ -140,6 +140,10 @@ export const diagnosticCodes = {
   "low-contrast": { severity: "warning", meaning: "Text too near in lightness to what it stands on." },
   "missing-title": { severity: "warning", meaning: "A document without a title." },
   "missing-language": { severity: "warning", meaning: "A document, or part of one, in no known language." },
+  // Inks
+  "colors-converted": { severity: "hint", meaning: "Colours without inks of their own went through the profile." },
+  "spot-mismatch": { severity: "error", meaning: "One spot ink for which different process inks stand." },
+  "press-profile-unusable": { severity: "error", meaning: "A colour profile that is not one for a press." },
 } as const satisfies Record<string, CodeEntry>;
 
 export type DiagnosticCode = keyof typeof diagnosticCodes;

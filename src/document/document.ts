@@ -108,6 +108,19 @@ export interface PrintPolicy {
   readonly marks: readonly PrinterMark[];
   /** Whether transparency may reach the press; otherwise images are flattened onto what lies under them. */
   readonly transparency: boolean;
+  /** Colours with their inks, for what names the same sRGB value without inks: a logo's paint. */
+  readonly inks?: readonly Color[];
+  /** A profile of the printer's own in place of the one that is known for the press. */
+  readonly ownProfile?: PrinterProfile;
+}
+
+export interface PrinterProfile {
+  /** An ICC file, by its path as the template writes it. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** What the printer calls the printing condition. */
+  readonly condition: string;
+  readonly origin?: Origin;
 }
 
 export type PrinterMark = "crop" | "registration" | "color-bar";

@@ -14,9 +14,11 @@ export interface PrintOptions {
 /** Before it is laid out: what touches the page's edge runs on into the bleed. */
 export function withPrintOptions(document: Document, { press, marks, bleed }: PrintOptions): Document {
   const { print = { press: "coated", marks: [], transparency: false }, page } = document;
+  const { ownProfile: _, ...withoutProfile } = print;
   return {
     ...document,
     page: bleed === undefined ? page : { ...page, bleed },
-    print: { ...print, ...(press ? { press } : {}), ...(marks ? { marks } : {}) },
+    // Whoever names a press means its profile, too.
+    print: { ...(press ? { ...withoutProfile, press } : print), ...(marks ? { marks } : {}) },
   };
 }

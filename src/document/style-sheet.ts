@@ -2,8 +2,9 @@
 
 import type { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import { black, type Color, parseHexColor } from "../geometry/color.ts";
+import type { ColorDefinition } from "../release/color-schema.ts";
 import type { Issuer } from "../release/release.ts";
-import type { ColorDefinition, FontStackDefinition } from "../template/style-schema.ts";
+import type { FontStackDefinition } from "../template/style-schema.ts";
 import { type DeepReadonly, forLanguage, type Template } from "../template/template.ts";
 import type { Decoration } from "./block.ts";
 import { kashidaLimits } from "./kashida-limits.ts";
@@ -106,6 +107,11 @@ export class StyleSheet {
           }
         : {}),
     };
+  }
+
+  /** Colours that say what a press prints for them. */
+  get declaredInks(): readonly Color[] {
+    return [...this.#colors.values()].filter(({ cmyk }) => cmyk !== undefined);
   }
 
   color(name: string): Color {
@@ -242,18 +248,15 @@ function resolveColors(
   for (const [name, definition] of Object.entries(template.settings.colors)) {
     colors.set(name, resolveColor(definition));
   }
-  for (const [name, value] of issuer.colors) {
-    const color = parseHexColor(value.text);
+  for (const [name, { origin, definition }] of issuer.colors) {
     if (!colors.has(name)) {
       log.report("invalid-value", `the template has no colour "${name}" to replace`, {
-        origin: value.origin,
+        origin,
         severity: "warning",
         hint: `its colours are ${[...colors.keys()].join(", ")}`,
       });
-    } else if (!color) {
-      log.report("invalid-value", `"${value.text}" is not a colour such as #0b4f6c`, { origin: value.origin });
     } else {
-      colors.set(name, color);
+      colors.set(name, resolveColor(definition));
     }
   }
   return colors;
@@ -261,7 +264,8 @@ function resolveColors(
 
 function resolveColor(definition: DeepReadonly<ColorDefinition>): Color {
   if (typeof definition === "string") return parseHexColor(definition) ?? black;
-  return { rgb: (parseHexColor(definition.rgb) ?? black).rgb, cmyk: definition.cmyk };
+  const { rgb, cmyk, spot } = definition;
+  return { rgb: (parseHexColor(rgb) ?? black).rgb, cmyk, ...(spot ? { spot } : {}) };
 }
 
 function resolveFont(

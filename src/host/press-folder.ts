@@ -32,6 +32,5 @@ function profiles(): string {
 function readPress(name: PressName): Press {
   const folder = join(profiles(), name);
   const { condition, limits } = JSON.parse(readFileSync(join(folder, "press.json"), "utf8")) as PressFile;
-  const path = join(folder, "profile.icc");
-  return { name, condition, limits, profile: { path, bytes: readFileSync(path) } };
+  return { name, condition, limits, profile: { bytes: readFileSync(join(folder, "profile.icc")) } };
 }

@@ -24,6 +24,7 @@ export function templateLibrary(base: string): TemplateLibrary {
       if (namedIn?.kind === "template") return plain ? bundled : beside;
       return beside ?? readTemplate(resolve(base, name)) ?? bundled;
     },
+    filesBeside: (file) => rootedFiles(resolve(base, dirname(file))),
     names: () =>
       readdirSync(builtIn())
         .filter((name) => existsSync(join(builtIn(), name, "template.yaml")))

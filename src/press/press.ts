@@ -14,8 +14,6 @@ export interface Press {
 export interface PressProfile {
   /** The file itself: it is embedded as the output intent. */
   readonly bytes: Uint8Array;
-  /** Where the file is: the colour engine wants a path. */
-  readonly path: string;
 }
 
 /** What a printer takes. */

@@ -1,17 +1,17 @@
 /** The issuer, written inline or in a file of its own. */
 
 import { posix } from "node:path";
+import { colorSchema } from "./color-schema.ts";
 import { readContacts } from "./contact-reader.ts";
-import type { SourcedText } from "./content.ts";
 import { readNamedFile } from "./file-reader.ts";
 import { issuerSchema } from "./issuer-schema.ts";
-import { localizedText, plainSourcedText, requireTranslations } from "./localized-text.ts";
+import { localizedText, requireTranslations } from "./localized-text.ts";
 import { readSource } from "./read-source.ts";
 import type { ReadingContext } from "./reading-context.ts";
-import type { Issuer } from "./release.ts";
+import type { Issuer, SourcedColor } from "./release.ts";
 import type { ReleaseFiles } from "./release-files.ts";
 import { checkSchema } from "./schema-issues.ts";
-import { childOf, type SourceMapping, type SourceNode } from "./source-tree.ts";
+import { childOf, type SourceMapping, type SourceNode, toPlain } from "./source-tree.ts";
 
 export async function readIssuer(
   node: SourceNode | undefined,
@@ -46,17 +46,18 @@ async function readIssuerMapping(
     motto: localizedText(childOf(node, "motto"), context),
     ...(logo ? { logo } : {}),
     contacts: readContacts(childOf(node, "contacts"), context),
-    colors: readColors(childOf(node, "colors"), context),
+    colors: readColors(childOf(node, "colors")),
     origin: node.origin,
   };
 }
 
-function readColors(node: SourceNode | undefined, context: ReadingContext): ReadonlyMap<string, SourcedText> {
-  const colors = new Map<string, SourcedText>();
+/** What is no colour was reported when the schema was checked. */
+function readColors(node: SourceNode | undefined): ReadonlyMap<string, SourcedColor> {
+  const colors = new Map<string, SourcedColor>();
   if (node?.kind !== "mapping") return colors;
   for (const [name, { value }] of node.entries) {
-    const color = plainSourcedText(value, context);
-    if (color) colors.set(name, color);
+    const { data: definition } = colorSchema.safeParse(toPlain(value), { jitless: true });
+    if (definition !== undefined) colors.set(name, { definition, origin: value.origin });
   }
   return colors;
 }

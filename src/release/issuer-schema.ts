@@ -1,6 +1,7 @@
 /** The schema of an issuer: who signs the letterhead. */
 
 import { z } from "zod";
+import { colorSchema } from "./color-schema.ts";
 import { contacts, localizedText, mapping } from "./text-schema.ts";
 
 export const issuerSchema = mapping(
@@ -30,16 +31,13 @@ export const issuerSchema = mapping(
       .optional()
       .meta({ title: "Contacts", description: "How to reach the issuer.", examples: [[{ phone: "+961 1 555 010" }]] }),
     colors: z
-      .record(
-        z.string(),
-        z.string("a colour such as #0a5c8f").regex(/^#[0-9A-Fa-f]{6}$/, "a colour such as #0a5c8f"),
-        "a mapping from name to colour",
-      )
+      .record(z.string(), colorSchema, "a mapping from name to colour")
       .optional()
       .meta({
         title: "Colours",
-        description: "Named colours that a template may use in place of its own.",
-        examples: [{ primary: "#0a5c8f" }],
+        description:
+          "Colours in place of those the template has under the same names, with the inks that a press prints for them.",
+        examples: [{ accent: "#0a5c8f" }, { accent: { rgb: "#0a5c8f", cmyk: [0.95, 0.55, 0.1, 0.15] } }],
       }),
   },
   "a mapping with the issuer's name",

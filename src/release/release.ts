@@ -1,6 +1,7 @@
 /** `Release`: what the author wrote, validated, with every text at its source position. The door out of this room. */
 
 import type { Origin } from "../diagnostics/source-position.ts";
+import type { ColorDefinition } from "./color-schema.ts";
 import type { BodyRow, LanguageTag, Localized, SourcedText } from "./content.ts";
 
 export type ReleaseLayout = "single" | "stacked" | "parallel";
@@ -39,14 +40,19 @@ export interface SourcedFile {
   readonly origin: Origin;
 }
 
+export interface SourcedColor {
+  readonly definition: ColorDefinition;
+  readonly origin: Origin;
+}
+
 export interface Issuer {
   readonly name: Localized<SourcedText>;
   readonly unit: Localized<SourcedText>;
   readonly motto: Localized<SourcedText>;
   readonly logo?: SourcedFile;
   readonly contacts: readonly Contact[];
-  /** Named colours (`#rrggbb`) that a template may use in place of its own. */
-  readonly colors: ReadonlyMap<string, SourcedText>;
+  /** Named colours that a template may use in place of its own. */
+  readonly colors: ReadonlyMap<string, SourcedColor>;
   readonly origin: Origin;
 }
 

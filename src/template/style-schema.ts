@@ -1,4 +1,4 @@
-/** The schema of colours, font stacks and named styles. */
+/** The schema of font stacks and named styles. */
 
 import { z } from "zod";
 import {
@@ -16,19 +16,6 @@ import {
   someOf,
   weight,
 } from "./measure-schema.ts";
-
-const colorPhrase = "a colour such as #0b4f6c";
-const hexColor = z.string(colorPhrase).regex(/^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/, colorPhrase);
-const component = z.number("a number from 0 to 1").min(0, "a number from 0 to 1").max(1, "a number from 0 to 1");
-
-/** A colour for the screen, and optionally the inks that a press prints for it. */
-export const colorSchema = z.union(
-  [
-    hexColor,
-    keyed({ rgb: hexColor, cmyk: z.tuple([component, component, component, component], "four numbers from 0 to 1") }),
-  ],
-  colorPhrase,
-);
 
 const families = someOf(name);
 const positive = "a number above 0, or match";
@@ -175,4 +162,3 @@ export const styleSchema = keyed({
 export type StyleProperties = z.output<typeof propertiesSchema>;
 export type StyleDefinition = z.output<typeof styleSchema>;
 export type FontStackDefinition = z.output<typeof fontStackSchema>;
-export type ColorDefinition = z.output<typeof colorSchema>;

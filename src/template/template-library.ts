@@ -1,5 +1,7 @@
 /** How this room reaches template files: it asks whoever called it, by name. */
 
+import type { ReleaseFiles } from "../release/release-files.ts";
+
 export interface TemplateFile {
   /** Names the file in messages, and to the library when this template extends another. */
   readonly file: string;
@@ -17,4 +19,6 @@ export interface TemplateLibrary {
   find(name: string, namedIn?: NamingFile): TemplateFile | undefined;
   /** Names of the templates there are, for messages. */
   names(): readonly string[];
+  /** Reads files in the folder of a template's file, where there is one. */
+  filesBeside?(file: string): ReleaseFiles | undefined;
 }

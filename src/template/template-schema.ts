@@ -1,13 +1,14 @@
 /** The schema of a template file: the one source of its types, its validation and its published JSON Schema. */
 
 import { z } from "zod";
+import { colorSchema } from "../release/color-schema.ts";
 import { type ListNumbering, listNumberings } from "../release/content.ts";
 import { columnsSchema, parallelSchema } from "./columns-schema.ts";
 import { byLanguage, count, extent, keyed, length, name, named, oneOf, someOf, text } from "./measure-schema.ts";
 import { namedPartsSchema, partsSchema } from "./part-schema.ts";
 import { printSchema } from "./print-schema.ts";
 import { regionsSchema } from "./region-schema.ts";
-import { alignSchema, colorSchema, factor, fontSchema, styleSchema } from "./style-schema.ts";
+import { alignSchema, factor, fontSchema, styleSchema } from "./style-schema.ts";
 import { tablesSchema } from "./table-schema.ts";
 
 /** The version of the format that this program reads. */

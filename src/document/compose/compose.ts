@@ -7,7 +7,7 @@ import type { Release, ReleaseLayout } from "../../release/release.ts";
 import type { Template } from "../../template/template.ts";
 import type { Block } from "../block.ts";
 import { resolveDate } from "../calendar/resolve-date.ts";
-import type { Document } from "../document.ts";
+import type { Document, PrinterProfile } from "../document.ts";
 import type { Paragraph } from "../paragraph.ts";
 import { StyleSheet } from "../style-sheet.ts";
 import { beginPage, endsWithPageBreak } from "./begin-page.ts";
@@ -39,6 +39,8 @@ export interface ComposeOptions {
   readonly languages?: readonly [LanguageTag, ...LanguageTag[]];
   /** Keeps decoded images between runs. Default: each run decodes its own. */
   readonly images?: ImageCache;
+  /** The printer's own colour profile, if the template names one. */
+  readonly printProfile?: PrinterProfile;
 }
 
 /** A release that wants no numbers still has those that its references show, unless the template never shows any. */
@@ -90,7 +92,13 @@ export async function compose(
   return {
     page,
     ...(smallestMark === undefined ? {} : { proof: { smallestMark } }),
-    print: { press: print.profile, marks: print.marks, transparency: print.transparency },
+    print: {
+      press: print.profile,
+      marks: print.marks,
+      transparency: print.transparency,
+      inks: composition.sheet.declaredInks,
+      ...(options.printProfile ? { ownProfile: options.printProfile } : {}),
+    },
     ...(fit ? { fit } : {}),
     ...leading,
     metadata: composeMetadata(composition, date),

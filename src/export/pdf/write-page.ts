@@ -8,7 +8,7 @@ import { drawDrawing } from "./content/draw-drawing.ts";
 import { drawLine } from "./content/draw-line.ts";
 import { type ContentMarks, PageContent } from "./content/page-content.ts";
 import { formatNumber } from "./file/format-number.ts";
-import type { PdfReference } from "./file/pdf-value.ts";
+import type { PdfDictionary, PdfReference } from "./file/pdf-value.ts";
 import type { PdfWriter } from "./file/pdfkit-writer.ts";
 import type { DocumentFonts } from "./fonts/document-fonts.ts";
 import { type DestinationOf, linkAnnotation } from "./navigation/link-annotation.ts";
@@ -22,6 +22,8 @@ export interface PageContext {
   readonly marks: ContentMarks;
   readonly colors: ColorWriter;
   readonly sheet: PageSheet;
+  /** What transparent paint is mixed in, where a file says so. */
+  readonly group?: PdfDictionary | undefined;
   readonly destinationOf: DestinationOf;
   /** Paper leads nowhere, and a press refuses annotations on what it prints (ISO 15930-7 6.17). */
   readonly hasLinks: boolean;
@@ -31,7 +33,7 @@ export interface PageContext {
 export function writePage(
   page: Page,
   reference: PdfReference,
-  { writer, fonts, images, drawings, marks, colors, sheet, destinationOf, hasLinks }: PageContext,
+  { writer, fonts, images, drawings, marks, colors, sheet, group, destinationOf, hasLinks }: PageContext,
   widgets: readonly PdfReference[] = [],
 ): void {
   const content = new PageContent(page, colors);
@@ -73,18 +75,16 @@ export function writePage(
     Type: "Page",
     Parent: writer.pageTree,
     ...sheet.boxesOf(page),
+    Group: group,
     Resources: content.resources.dictionary(),
     Contents: writer.addStream({}, content.toBytes(), { compress: true }),
     Annots: annotations.length > 0 ? annotations : undefined,
   });
 }
 
-function drawImage(
-  content: PageContent,
-  { box, image }: Extract<Frame, { kind: "image" }>,
-  images: DocumentImages,
-): void {
-  const { name, reference } = images.resourceOf(image);
+function drawImage(content: PageContent, frame: Extract<Frame, { kind: "image" }>, images: DocumentImages): void {
+  const { box } = frame;
+  const { name, reference } = images.resourceOf(frame);
   content.resources.objects.set(name, reference);
   const matrix = [
     formatNumber(box.width),

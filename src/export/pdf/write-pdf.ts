@@ -4,6 +4,7 @@ import type { AnchorPlace, PagedDocument } from "../../flow/paged-document.ts";
 import type { Edition } from "../edition.ts";
 import { DocumentDrawings } from "./content/document-drawings.ts";
 import { DocumentImages } from "./content/document-images.ts";
+import { inkColors } from "./content/ink-colors.ts";
 import { noMarks } from "./content/page-content.ts";
 import { srgbColors } from "./content/srgb-colors.ts";
 import { type PdfValue, pdfText } from "./file/pdf-value.ts";
@@ -16,6 +17,7 @@ import { writeScreenOutputIntent } from "./metadata/screen-output-intent.ts";
 import { xmpPacket } from "./metadata/xmp-packet.ts";
 import { pageLabels } from "./navigation/page-labels.ts";
 import { writeOutline } from "./navigation/write-outline.ts";
+import { writePressOutputIntent } from "./press/output-intent.ts";
 import { printSheet, screenSheet } from "./press/page-sheet.ts";
 import { fillSignature } from "./signature/fill-signature.ts";
 import { writeSignatureField } from "./signature/signature-field.ts";
@@ -33,17 +35,18 @@ export async function writePdf(document: PagedDocument, edition: Edition = { nam
     if (!page || !reference) throw new Error(`page ${number} is pointed to and is not in the document`);
     return [reference, "XYZ", null, Math.round((page.height - y) * 1000) / 1000, null];
   };
-  const forPress = edition.name === "print";
-  const colors = srgbColors;
+  const separation = edition.name === "print" ? edition.separation : undefined;
+  const colors = separation ? inkColors(separation) : srgbColors;
   const context = {
     writer,
     colors,
-    sheet: forPress ? printSheet(document.print?.marks ?? [], []) : screenSheet,
+    sheet: separation ? printSheet(document.print?.marks ?? [], separation.spots) : screenSheet,
+    group: separation?.transparency ? { Type: "Group", S: "Transparency", CS: "DeviceCMYK" } : undefined,
     fonts,
-    images: new DocumentImages(writer),
+    images: new DocumentImages(writer, separation),
     drawings: new DocumentDrawings(writer, colors),
     marks: noMarks,
-    hasLinks: !forPress,
+    hasLinks: !separation,
     destinationOf: (anchor: string) => {
       const place = anchors.get(anchor);
       return place && destination(place);
@@ -72,6 +75,7 @@ export async function writePdf(document: PagedDocument, edition: Edition = { nam
   if (edition.name === "archive") {
     writer.setCatalogEntry("OutputIntents", [writeScreenOutputIntent(writer, edition.profile)]);
   }
+  if (separation) writer.setCatalogEntry("OutputIntents", [writePressOutputIntent(writer, separation.press)]);
   const claims = claimsOf(edition);
   const identifiers = documentIdentifiers(metadata, writer.digest());
   writer.setCatalogEntry(

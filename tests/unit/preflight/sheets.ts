@@ -65,9 +65,12 @@ export function separation(changes: Partial<PressLimits> = {}, images: readonly 
     press: {
       name: "coated",
       condition: { identifier: "TEST", description: "A press for tests", registry: "" },
-      profile: { bytes: new Uint8Array(), path: "" },
+      profile: { bytes: new Uint8Array() },
       limits: { ...limits, ...changes },
     },
+    transparency: false,
+    spots: [],
+    groundOf: () => [],
     inksOf(wanted) {
       const inks = inksByName[hexOf(wanted)];
       if (!inks) throw new Error(`no inks for ${hexOf(wanted)}`);

@@ -261,7 +261,7 @@ describe("files", () => {
       '1:1 /nmae unknown-key: Unknown key "nmae".',
       `2:7 /name missing-translation: The issuer's name has no text in the language "en".`,
       '3:7 /logo file-not-found: There is no file "logo.png".',
-      '4:19 /colors/primary invalid-value: colors.primary: expected a colour such as #0a5c8f, found the text "blue".',
+      '4:19 /colors/primary invalid-value: colors.primary: expected a colour such as #0b4f6c, found the text "blue".',
     ]);
     expect(new Set(log.entries.map(({ origin }) => origin?.file))).toEqual(new Set(["water.yaml"]));
   });

@@ -1,5 +1,6 @@
 /** Draws printer's marks after a page's content: lines in all inks at once, patches each in its own (ISO 32000-1 8.6.6.4). */
 
+import { spotOperators } from "../content/ink-colors.ts";
 import type { PageContent } from "../content/page-content.ts";
 import { formatNumber } from "../file/format-number.ts";
 import type { PdfValue } from "../file/pdf-value.ts";
@@ -25,7 +26,7 @@ export function drawMarks(content: PageContent, { lines, circles, patches }: Pri
     const paths = [...lines.map(linePath), ...circles.map(circlePath)];
     content.add(`q /${allInksName} CS 1 SCN ${lineWidth} w 0 J [] 0 d ${paths.join(" ")} S Q`);
   }
-  for (const patch of patches) content.add(`q ${patchFill(patch)} ${patchPath(patch)} f Q`);
+  for (const patch of patches) content.add(`q ${patchFill(patch, content)} ${patchPath(patch)} f Q`);
 }
 
 function point(x: number, y: number): string {
@@ -54,7 +55,7 @@ function patchPath({ x, y, size }: Patch): string {
   return `${point(x, y)} ${formatNumber(size)} ${formatNumber(size)} re`;
 }
 
-function patchFill({ ink }: Patch): string {
+function patchFill({ ink }: Patch, { resources }: PageContent): string {
   if (ink.kind === "process") return `${ink.cmyk.map(formatNumber).join(" ")} k`;
-  throw new Error(`no ink is named ${ink.spot.name}`);
+  return spotOperators(ink.spot, ink.tint, "fill", resources);
 }
