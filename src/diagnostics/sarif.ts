@@ -66,7 +66,7 @@ function locations({ file, line, column, pointer }: Pick<DiagnosticRecord, "file
         artifactLocation: { uri: uriOf(file) },
         ...(line === null ? {} : { region: { startLine: line, ...(column === null ? {} : { startColumn: column }) } }),
       },
-      ...(pointer ? { logicalLocations: [{ fullyQualifiedName: pointer, kind: "member" }] } : {}),
+      ...(pointer ? { logicalLocations: [{ fullyQualifiedName: pointer, kind: "value" }] } : {}),
     },
   ];
 }
