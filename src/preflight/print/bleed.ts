@@ -42,7 +42,8 @@ export const bleed: PrintRule = {
 };
 
 function isPaint(thing: Painted, { inksOf }: PrintContext): boolean {
-  if (thing.kind === "text" || Math.min(thing.box.width, thing.box.height) < thinnestBand) return false;
+  // Of turned paint only the box around it is known, and that may reach an edge that the paint does not.
+  if (thing.kind === "text" || thing.turned || Math.min(thing.box.width, thing.box.height) < thinnestBand) return false;
   if (thing.kind !== "fill") return true;
   const inks = inksOf(thing.color);
   return inks !== undefined && totalInk(inks) > 0;

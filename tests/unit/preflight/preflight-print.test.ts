@@ -295,6 +295,11 @@ describe("the sheet", () => {
     expect(codesOf(printed(sheets([[fillFrame(0, 0, 400, 600, "#ffffff"), fillFrame(0, 200, 20, 0.5)]])))).toEqual([]);
   });
 
+  it("claims nothing of paint that stands askew", () => {
+    const frames = [fillFrame(-20, 100, 50, 50)];
+    expect(codesOf(printed(sheets([[{ kind: "turned", angle: 30, x: 5, y: 125, frames, node: null }]])))).toEqual([]);
+  });
+
   it("keeps text clear of the knife", () => {
     const ink = (x: number) => sheets([[textFrame("Hold", { x })]]);
     expect(codesOf(printed(ink(3 * mm)))).toEqual([]);
