@@ -79,6 +79,7 @@ export function writePage(
     Resources: content.resources.dictionary(),
     Contents: writer.addStream({}, content.toBytes(), { compress: true }),
     Annots: annotations.length > 0 ? annotations : undefined,
+    Tabs: annotations.length > 0 ? "S" : undefined, // in the order of the structure, ISO 14289-1 7.18.3
   });
 }
 

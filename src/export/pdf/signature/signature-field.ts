@@ -48,12 +48,19 @@ export function writeSignatureField(
     V: dictionary,
     F: flags,
     P: page,
-    // Nothing is shown: an empty rectangle needs no appearance (ISO 32000-1 12.7.4.5, ISO 19005-3 6.3.3), and outside
-    // the page it is no content that reading aloud would have to name (ISO 14289-1 7.18.1).
+    // Nothing is shown (ISO 32000-1 12.7.4.5), and outside the page it is no content that reading aloud would have to name
+    // (ISO 14289-1 7.18.1).
     Rect: [-1, -1, -1, -1],
+    // An empty rectangle needs no appearance, but Ghostscript misses one.
+    AP: { N: emptyForm(writer) },
   });
   writer.setCatalogEntry("AcroForm", { Fields: [widget], SigFlags: signatureFlags });
   return { widget, dictionary };
+}
+
+function emptyForm(writer: PdfWriter): PdfReference {
+  const form = { Type: "XObject", Subtype: "Form", BBox: [0, 0, 0, 0], Resources: {} };
+  return writer.addStream(form, new TextEncoder().encode("\n"), { compress: false });
 }
 
 function optionalText(text: string | undefined) {

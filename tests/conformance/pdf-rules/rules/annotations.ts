@@ -23,9 +23,16 @@ function annotationsOf({ file }: Inspected): Placed[] {
 /** ISO 32000-1 table 165, by bit. */
 const flags = { invisible: 1, hidden: 2, print: 4, noView: 32, toggleNoView: 256 };
 
-function isVisible({ annotation }: Placed): boolean {
+/** ISO 14289-1 7.18.1 asks nothing of annotations that are hidden or lie outside the page. */
+function isVisible({ annotation, page }: Placed): boolean {
   const set = annotation.number("F") ?? 0;
-  return (set & (flags.hidden | flags.noView)) === 0;
+  return (set & (flags.hidden | flags.noView)) === 0 && !liesOffPage(annotation, page);
+}
+
+function liesOffPage(annotation: PdfDictionary, page: PdfDictionary): boolean {
+  const [left = 0, bottom = 0, right = 0, top = 0] = annotation.array("Rect")?.numbers ?? [];
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = (inherited(page, "CropBox") ?? inherited(page, "MediaBox"))?.numbers ?? [];
+  return left >= x1 || right <= x0 || bottom >= y1 || top <= y0;
 }
 
 const kinds = new Set(["Link", "Widget"]);
@@ -66,9 +73,8 @@ export const annotationRules: readonly Rule[] = [
     for (const { annotation, page, name } of annotationsOf(inspected)) {
       if (annotation.name("Subtype") !== "Link") continue;
       const [left = 0, bottom = 0, right = 0, top = 0] = annotation.array("Rect")?.numbers ?? [];
-      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = inherited(page, "MediaBox")?.numbers ?? [];
       if (right <= left || top <= bottom) yield `${name} has no area`;
-      if (left >= x1 || right <= x0 || bottom >= y1 || top <= y0) yield `${name} lies off the page`;
+      if (liesOffPage(annotation, page)) yield `${name} lies off the page`;
       if (!annotation.has("A") && !annotation.has("Dest")) yield `${name} leads nowhere`;
     }
   }),
