@@ -47,8 +47,8 @@ describe("preflight", () => {
     expect([code, stderr]).toEqual([ExitCode.ok, ""]);
     for (const edition of ["screen", "archive", "print"]) expect(stdout).toContain(`good.json, ${edition}\n`);
     expect(stdout).toContain("contrast: text at least 4.5 : 1");
-    expect(stdout).toContain("ink-coverage: at most 300 % of ink in all");
-    expect(stdout).toMatch(/job ticket\n {4}stock: coated/);
+    expect(stdout).toContain("ink-coverage: at most 280 % of ink in all");
+    expect(stdout).toMatch(/job ticket\n {4}stock: uncoated/);
     expect(stdout).toContain("210 × 297 mm trimmed");
     expect(stdout).toMatch(/font: Amiri-Regular, embedding installable/);
   });
@@ -60,7 +60,7 @@ describe("preflight", () => {
     expect(report.editions).toMatchObject([
       { file: "good.json", edition: "screen", ticket: null },
       { edition: "archive", ticket: null },
-      { edition: "print", ticket: { press: "coated", pages: 1, trim: { width: 210, height: 297 }, marks: [] } },
+      { edition: "print", ticket: { press: "uncoated", pages: 1, trim: { width: 210, height: 297 }, marks: [] } },
     ]);
     expect(report.editions[0].checked[3]).toEqual({ rule: "contrast", limit: expect.stringContaining("4.5 : 1") });
   });

@@ -17,7 +17,7 @@ describe("every sample", () => {
     expect(samples.length).toBeGreaterThan(15);
   });
 
-  it.each(samples)("is clean on coated paper, on screens and in archives: %s", async (sample) => {
+  it.each(samples)("is clean on the paper of its template, on screens and in archives: %s", async (sample) => {
     const { diagnostics, editions } = await engine.preflight(join(folder, sample));
     const complaints = diagnostics.filter(({ severity }) => severity !== "hint");
     expect(complaints.map(formatDiagnostic)).toEqual([]);
