@@ -25,10 +25,16 @@ export async function openSigner(request: SignatureRequest, log: DiagnosticLog):
     reportProblem(store);
     return undefined;
   }
-  const pairs = pairsOf(store.keys, store.certificates);
+  const keys = readable(store.keys, (der) => createPrivateKey({ key: der, format: "der", type: "pkcs8" }));
+  const certificates = readable(store.certificates, (der) => new X509Certificate(der));
+  const pairs = keys.flatMap((key) => {
+    const certificate = certificates.find((each) => each.checkPrivateKey(key));
+    return certificate ? [{ key, certificate }] : [];
+  });
   const [pair] = pairs;
   if (!pair) {
-    const lack = store.keys.length === 0 ? "holds no private key" : "holds no certificate for its private key";
+    const lack =
+      keys.length === 0 ? "holds no private key that can be read" : "holds no certificate for its private key";
     log.report("signature-key-missing", `The file to sign with ${lack}.`, {
       origin,
       hint: "export the certificate again, together with its private key",
@@ -51,7 +57,7 @@ export async function openSigner(request: SignatureRequest, log: DiagnosticLog):
     return undefined;
   }
   const { readCertificate, signDetached } = await import("./signed-data.ts");
-  const chain = chainOf(pair.certificate, store.certificates);
+  const chain = chainOf(pair.certificate, certificates);
   const { holder, notBefore, notAfter, forSignatures } = readCertificate(pair.certificate.raw);
   if (time < notBefore || time > notAfter) {
     const trouble =
@@ -113,17 +119,14 @@ export async function openSigner(request: SignatureRequest, log: DiagnosticLog):
   }
 }
 
-interface Pair {
-  readonly key: KeyObject;
-  readonly certificate: X509Certificate;
-}
-
-function pairsOf(keys: readonly Uint8Array[], certificates: readonly Uint8Array[]): Pair[] {
-  const parsed = certificates.map((der) => new X509Certificate(der));
-  return keys.flatMap((der) => {
-    const key = createPrivateKey({ key: Buffer.from(der), format: "der", type: "pkcs8" });
-    const certificate = parsed.find((each) => each.checkPrivateKey(key));
-    return certificate ? [{ key, certificate }] : [];
+/** What OpenSSL makes nothing of can be no part of a signature. */
+function readable<Value>(encoded: readonly Uint8Array[], read: (der: Buffer) => Value): Value[] {
+  return encoded.flatMap((der) => {
+    try {
+      return [read(Buffer.from(der))];
+    } catch {
+      return [];
+    }
   });
 }
 
@@ -138,8 +141,7 @@ function kindOf({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): string 
 }
 
 /** The certificate and those above it, as far as the file has them; others that lie in the file do not belong here. */
-function chainOf(own: X509Certificate, certificates: readonly Uint8Array[]): Uint8Array[] {
-  const others = certificates.map((der) => new X509Certificate(der));
+function chainOf(own: X509Certificate, others: readonly X509Certificate[]): Uint8Array[] {
   const chain = [own];
   for (let last: X509Certificate | undefined = own; last; ) {
     const below: X509Certificate = last;

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DiagnosticLog } from "../../../src/diagnostics/diagnostic.ts";
 import { writePdf } from "../../../src/export/pdf/write-pdf.ts";
@@ -115,6 +116,23 @@ describe("openSigner", () => {
       expect(signer).toBeUndefined();
       expect(codes).toEqual(["signature-file-unreadable"]);
     }
+  });
+
+  it("says something of any damaged file, and never fails itself", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom<KeyStoreName>("ec", "rsa-chain-legacy", "no-key"),
+        fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 3 }),
+        async (name, changes) => {
+          const { p12, ...request } = signatureWith(name);
+          // Behind the contents stands the number of turns that make a password slow to guess.
+          for (const [at, value] of changes) p12[at % (p12.length - 8)] = value;
+          const { signer, codes } = await open({ ...request, p12 });
+          expect(signer !== undefined || codes.length > 0).toBe(true);
+        },
+      ),
+      { seed: 20180212, numRuns: 150 },
+    );
   });
 
   it("warns of a certificate for another use and of a short key, and signs", async () => {
