@@ -53,25 +53,27 @@ export function jobTicket(document: PagedDocument, separation: Separation): JobT
 }
 
 function inksUsed(document: PagedDocument, pages: readonly PaintedPage[], separation: Separation): string[] {
-  const { inksOf } = printContext(document, pages, separation);
+  const { inksOf, separatedImage } = printContext(document, pages, separation);
   const used = processInks.map(() => false);
   const spots = new Set<string>();
-  const images = new Set<SeparatedImage>();
   for (const thing of pages.flatMap(({ things }) => things)) {
-    if (thing.kind === "image") images.add(separation.imageOf(thing.image));
+    if (thing.kind === "image" && used.includes(false)) markImage(separatedImage(thing), used);
     for (const { color } of colorUses(thing)) {
       const inks = inksOf(color);
       if (inks?.spot) spots.add(inks.spot.name);
       else for (const [index, share] of inks?.cmyk.entries() ?? []) used[index] ||= share > 0;
     }
   }
-  for (const { channels, samples } of images) {
-    for (let at = 0; at < samples.length && used.includes(false); at++) {
-      // An image of one channel is black.
-      if ((samples[at] as number) > 0) used[channels === 1 ? 3 : at % 4] = true;
-    }
-  }
   return [...processInks.filter((_, index) => used[index]), ...[...spots].sort()];
+}
+
+function markImage(image: SeparatedImage | undefined, used: boolean[]): void {
+  if (!image) return;
+  const { samples, channels } = image;
+  for (let at = 0; at < samples.length; at++) {
+    // An image of one channel is black.
+    if ((samples[at] as number) > 0) used[channels === 1 ? 3 : at % 4] = true;
+  }
 }
 
 function fontsUsed(pages: readonly PaintedPage[]): TicketFont[] {

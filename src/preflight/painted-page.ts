@@ -32,6 +32,8 @@ export interface PaintedText extends PaintedThing {
   readonly end: number;
 }
 
+type ImageFrame = Extract<Frame, { readonly kind: "image" }>;
+
 export interface PaintedFill extends PaintedThing {
   readonly kind: "fill";
   readonly color: Color;
@@ -39,6 +41,8 @@ export interface PaintedFill extends PaintedThing {
 
 export interface PaintedImage extends PaintedThing {
   readonly kind: "image";
+  /** By which a separation knows what it stands on. */
+  readonly frame: ImageFrame;
   readonly image: DecodedImage;
 }
 
@@ -75,9 +79,10 @@ function paintedBy(frame: Frame): readonly Painted[] {
     case "line":
       return textPieces(frame);
     case "fill":
-    case "image":
     case "drawing":
       return [{ ...frame, upright: frame.box, turned: false }];
+    case "image":
+      return [{ ...frame, frame, upright: frame.box, turned: false }];
     case "turned":
       return paintedThings(frame.frames).map((thing) => ({
         ...thing,

@@ -11,23 +11,12 @@ export interface HeaviestPixel {
   readonly y: number;
 }
 
-/** Whole images are asked about once a document, and once more in each document of a batch. */
-const known = new WeakMap<SeparatedImage, HeaviestPixel>();
-
-/** `within` counts in pixels; `overprinted` is what there is once all of the black ink lies on it, too. */
+/** `within` counts in pixels, by default it is the whole image; `overprinted`: with all of the black ink laid on it, too. */
 export function heaviestPixel(
   image: SeparatedImage,
   { within, overprinted = false }: { readonly within?: Box; readonly overprinted?: boolean } = {},
 ): HeaviestPixel {
-  if (within || overprinted) {
-    return search(image, within ?? { x: 0, y: 0, width: image.width, height: image.height }, overprinted);
-  }
-  let found = known.get(image);
-  if (!found) {
-    found = search(image, { x: 0, y: 0, width: image.width, height: image.height }, false);
-    known.set(image, found);
-  }
-  return found;
+  return search(image, within ?? { x: 0, y: 0, width: image.width, height: image.height }, overprinted);
 }
 
 function search({ samples, channels, width }: SeparatedImage, area: Box, overprinted: boolean): HeaviestPixel {

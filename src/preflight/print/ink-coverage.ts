@@ -9,7 +9,7 @@ import { inkWords, isRegistration, totalInk } from "../inks.ts";
 import type { Painted, PaintedImage, PaintedPage, PaintedText } from "../painted-page.ts";
 import { heaviestPixel } from "./heaviest-pixel.ts";
 import { colorUses } from "./painted-colors.ts";
-import type { PrintContext, PrintRule } from "./print-rule.ts";
+import type { ImageInks, PrintContext, PrintRule } from "./print-rule.ts";
 
 /** Percent. Each of four inks is off by up to half of 1/255 in an image. */
 const tolerance = 0.8;
@@ -47,10 +47,10 @@ function checkColors(thing: Painted, { page }: PaintedPage, context: PrintContex
 }
 
 function checkImage(thing: PaintedImage, { page }: PaintedPage, context: PrintContext, findings: Findings): void {
-  const image = separatedImage(thing, context);
+  const image = context.imageInks(thing);
   if (!image) return;
   const most = context.limits.inkCoverage;
-  const { total, x, y } = heaviestPixel(image);
+  const { total, x, y } = image.heaviest;
   if (total <= most + tolerance) return;
   findings.add({
     cause: image.id,
@@ -74,7 +74,7 @@ function checkOverprint(
   const most = context.limits.inkCoverage;
   for (const ground of groundsUnder(things, index)) {
     const below = ground.kind === "color" ? context.inksOf(ground.color) : undefined;
-    const image = ground.kind === "image" ? separatedImage(ground.under, context) : undefined;
+    const image = ground.kind === "image" ? context.separatedImage(ground.under) : undefined;
     const total = below
       ? withBlack(below)
       : image && ground.kind === "image"
@@ -96,15 +96,7 @@ function withBlack({ cmyk: [cyan, magenta, yellow], spot }: Inks): number {
   return 100 * (spot ? spot.tint + 1 : cyan + magenta + yellow + 1);
 }
 
-function separatedImage({ image }: PaintedImage, { separation }: PrintContext): SeparatedImage | undefined {
-  try {
-    return separation.imageOf(image);
-  } catch {
-    return undefined;
-  }
-}
-
-function pixelBox(box: Box, { width, height }: SeparatedImage, x: number, y: number): Box {
+function pixelBox(box: Box, { width, height }: ImageInks, x: number, y: number): Box {
   const [across, down] = [box.width / width, box.height / height];
   return { x: box.x + x * across, y: box.y + y * down, width: across, height: down };
 }

@@ -4,8 +4,9 @@ import type { DiagnosticLog } from "../../diagnostics/diagnostic.ts";
 import type { PagedDocument } from "../../flow/paged-document.ts";
 import type { Color } from "../../geometry/color.ts";
 import type { PressLimits } from "../../press/press.ts";
-import type { Inks, Separation } from "../../press/separation.ts";
-import type { PaintedPage } from "../painted-page.ts";
+import type { Inks, SeparatedImage, Separation } from "../../press/separation.ts";
+import type { PaintedImage, PaintedPage } from "../painted-page.ts";
+import { type HeaviestPixel, heaviestPixel } from "./heaviest-pixel.ts";
 
 export interface PrintContext {
   readonly document: PagedDocument;
@@ -14,6 +15,18 @@ export interface PrintContext {
   readonly limits: PressLimits;
   /** Nothing for a colour that was not separated, which a rule of its own reports. */
   readonly inksOf: (color: Color) => Inks | undefined;
+  /** As large as the image: ask for it where its samples are wanted, and do not keep it. */
+  readonly separatedImage: (image: PaintedImage) => SeparatedImage | undefined;
+  /** What there is to know of an image's inks, found out once; nothing for one that was not separated. */
+  readonly imageInks: (image: PaintedImage) => ImageInks | undefined;
+}
+
+export interface ImageInks {
+  readonly id: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly heaviest: HeaviestPixel;
 }
 
 export interface PrintRule {
@@ -28,23 +41,40 @@ export function printContext(
   pages: readonly PaintedPage[],
   separation: Separation,
 ): PrintContext {
-  const known = new Map<Color, Inks | undefined>();
+  const inks = new Map<Color, Inks | undefined>();
+  const images = new Map<PaintedImage, ImageInks | undefined>();
+  const separatedImage = ({ image, frame }: PaintedImage) =>
+    attempt(() => separation.imageOf(image, separation.groundOf(frame)));
   return {
     document,
     pages,
     separation,
     limits: separation.press.limits,
     inksOf(color) {
-      if (!known.has(color)) known.set(color, separated(color, separation));
-      return known.get(color);
+      if (!inks.has(color)) {
+        inks.set(
+          color,
+          attempt(() => separation.inksOf(color)),
+        );
+      }
+      return inks.get(color);
+    },
+    separatedImage,
+    imageInks(image) {
+      if (!images.has(image)) images.set(image, inksOfImage(separatedImage(image)));
+      return images.get(image);
     },
   };
 }
 
+function inksOfImage(image: SeparatedImage | undefined): ImageInks | undefined {
+  return image && { id: image.id, width: image.width, height: image.height, heaviest: heaviestPixel(image) };
+}
+
 /** A separation throws for what it was not made for. */
-function separated(color: Color, separation: Separation): Inks | undefined {
+function attempt<Value>(ask: () => Value): Value | undefined {
   try {
-    return separation.inksOf(color);
+    return ask();
   } catch {
     return undefined;
   }
