@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { formatDiagnostic } from "../../../src/diagnostics/format-diagnostic.ts";
+import { type DiagnosticRecord, formatDiagnostic } from "../../../src/diagnostics/format-diagnostic.ts";
 import { createEngine } from "../../../src/host/create-engine.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "..", "templates");
@@ -17,10 +17,18 @@ describe("every sample", () => {
     expect(samples.length).toBeGreaterThan(15);
   });
 
-  it.each(samples)("is clean on the paper of its template, on screens and in archives: %s", async (sample) => {
+  it.each(samples)("is clean on its template's stock, on screens and in archives: %s", async (sample) => {
     const { diagnostics, editions } = await engine.preflight(join(folder, sample));
-    const complaints = diagnostics.filter(({ severity }) => severity !== "hint");
-    expect(complaints.map(formatDiagnostic)).toEqual([]);
+    expect(complaints(diagnostics)).toEqual([]);
     expect(editions.map(({ edition }) => edition)).toEqual(["screen", "archive", "print"]);
   });
+
+  it.each(samples)("is clean on coated paper: %s", async (sample) => {
+    const options = { editions: ["print"], print: { press: "coated" } } as const;
+    expect(complaints((await engine.preflight(join(folder, sample), options)).diagnostics)).toEqual([]);
+  });
 });
+
+function complaints(diagnostics: readonly DiagnosticRecord[]): string[] {
+  return diagnostics.filter(({ severity }) => severity !== "hint").map(formatDiagnostic);
+}
