@@ -6,7 +6,7 @@ import type { Severity } from "../diagnostics/severity.ts";
 import type { Origin } from "../diagnostics/source-position.ts";
 import type { Page } from "../flow/paged-document.ts";
 import type { Box } from "../geometry/box.ts";
-import { originAt } from "../line/word-at.ts";
+import { originAt, wordAt } from "../line/word-at.ts";
 import { isBidiControl } from "../unicode/controls.ts";
 import type { PaintedText } from "./painted-page.ts";
 
@@ -69,9 +69,10 @@ export function rounded(value: number): number {
 
 const longestQuote = 28;
 
-/** The text's own words, cut where they get long. */
+/** The text's own words, cut where they get long; a mark alone says little, and is told with the word it belongs to. */
 export function quoted({ line, start, end }: PaintedText): string {
-  const text = wordsOf(line.paragraph.paragraph.text.slice(start, end));
+  const own = wordsOf(line.paragraph.paragraph.text.slice(start, end));
+  const text = /[\p{L}\p{N}]/u.test(own) ? own : wordAt(line, start) || own;
   const letters = Array.from(text);
   if (letters.length <= longestQuote) return `"${text}"`;
   const cut = letters.slice(0, longestQuote).join("");

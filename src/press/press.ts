@@ -20,10 +20,10 @@ export interface PressProfile {
 export interface PressLimits {
   /** Percent: the sum of all inks at one place. */
   readonly inkCoverage: number;
-  /** Points: the thinnest line in one solid ink, and in a tint, several inks or knocked out of a ground. */
+  /** Points: the thinnest line in one ink, whole or a tint of 70 % and more, and in a lighter tint, several inks or knocked out of a ground. */
   readonly hairline: number;
   readonly tintedHairline: number;
-  /** Points: the smallest type in one solid ink, and in several inks or knocked out of a ground. */
+  /** Points: the smallest type in one ink, whole or a tint of 70 % and more, and in a lighter tint, several inks or knocked out of a ground. */
   readonly smallestType: number;
   readonly tintedType: number;
   /** Points of ink height of a vowel mark. */

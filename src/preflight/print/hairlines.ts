@@ -5,7 +5,7 @@ import type { Color } from "../../geometry/color.ts";
 import { Findings, rounded } from "../findings.ts";
 import { inkWords, isSolid, totalInk } from "../inks.ts";
 import type { Painted, PaintedPage } from "../painted-page.ts";
-import { shapeBox } from "./painted-colors.ts";
+import { drawingPaints, placedIn } from "./drawing-paints.ts";
 import type { PrintContext, PrintRule } from "./print-rule.ts";
 
 /** Points: one dot of a plate exposed at 2540 dots an inch, which nothing thinner makes a difference to. */
@@ -42,18 +42,12 @@ function strokesOf(thing: Painted): Stroke[] {
   if (thing.kind !== "drawing") return [];
   const { upright, drawing } = thing;
   const scale = Math.min(upright.width / drawing.width, upright.height / drawing.height);
-  return drawing.shapes.flatMap((shape) =>
-    shape.stroke
-      ? [
-          {
-            color: shape.stroke.color,
-            thickness: shape.stroke.width * scale,
-            box: shapeBox(shape, thing),
-            what: "a line of a drawing",
-          },
-        ]
-      : [],
-  );
+  return drawingPaints(drawing).lines.map(({ color, thickness, extent }) => ({
+    color,
+    thickness: thickness * scale,
+    box: placedIn(thing, extent),
+    what: "a line of a drawing",
+  }));
 }
 
 function checkStroke(

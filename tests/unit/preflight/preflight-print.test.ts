@@ -137,6 +137,13 @@ describe("lines", () => {
     expect(found.place).toEqual({ page: 1, x: 105, y: 210, width: 40, height: 0 });
   });
 
+  it("of a drawing are told once a colour, by the thinnest, however often it is placed", () => {
+    const frame = strokeFrame(50, { width: 0.5, color: "#123456" });
+    const { findings } = printed(sheets([[frame], [frame], [frame]]));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.message).toContain("and 2 more places");
+  });
+
   it("that are turned are as thick as they were", () => {
     const turned = (thickness: number) =>
       sheets([
@@ -160,6 +167,11 @@ describe("type", () => {
     expect(message).toContain(`"small print" is set in ${least - 0.1} pt`);
     expect(origin?.pointer).toBe("/body");
     expect(place?.x).toBe(50);
+  });
+
+  it("is named with its word where it is a mark alone", () => {
+    const frame = textFrame(["well (", { text: "…", size: 6, color: "#123456" }, ") done"], { size: 6 });
+    expectDiagnostic(printed(sheets([[frame]])).findings, "small-type", '"(…)" is set in 6 pt');
   });
 
   it("in white is knocked out of the ink it stands on", () => {
