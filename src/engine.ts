@@ -67,7 +67,7 @@ export async function read(
   input: ReleaseInput,
   options: CompositionOptions,
   resources: EngineResources,
-): Promise<Outcome<Document>> {
+): Promise<Outcome<Document> & { readonly release?: Release }> {
   const log = new DiagnosticLog();
   const release = await parseRelease(input, input.files, log, resources.limits);
   const template = findTemplate(release, options, resources, log);
@@ -80,7 +80,7 @@ export async function read(
     ...(printProfile ? { printProfile } : {}),
   };
   const value = await compose(release, template, composition, log);
-  return { value, diagnostics: log.entries };
+  return { value, release, diagnostics: log.entries };
 }
 
 /** Typesets a composed document: shaping, lines, pages, and the proofs of what came out. Pure: the same document and fonts give the same pages. */

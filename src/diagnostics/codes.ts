@@ -105,6 +105,7 @@ export const diagnosticCodes = {
   "ink-collision": { severity: "warning", meaning: "Lines whose marks touch though they were opened to the limit." },
   "small-marks": { severity: "warning", meaning: "Vowel marks that print too small to be read." },
   // Finished files
+  "roundtrip-text-missing": { severity: "error", meaning: "A text of the release that stands on no page." },
   "roundtrip-mismatch": { severity: "error", meaning: "A reader does not give back from a file what was written." },
   "link-refused": { severity: "error", meaning: "A link to an address of a kind that files may not hold." },
   // Signing

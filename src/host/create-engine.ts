@@ -24,6 +24,7 @@ import type { PagedDocument } from "../flow/paged-document.ts";
 import { FontBook, type FontSource } from "../font/font-book.ts";
 import { ImageCache } from "../image/image-cache.ts";
 import { defaultReleaseLimits, type ReleaseLimits } from "../release/limits.ts";
+import type { Release } from "../release/release.ts";
 import type { ReleaseFiles } from "../release/release-files.ts";
 import type { RoundTripCount } from "../roundtrip/check-round-trip.ts";
 import type { SignatureRequest } from "../signature/signer.ts";
@@ -120,6 +121,11 @@ export interface EditionFile {
   readonly roundTrip?: RoundTripCount;
 }
 
+interface LaidOut extends Outcome<PagedDocument> {
+  /** What it was composed from, if it was. */
+  readonly release?: Release;
+}
+
 export interface PreflightResult extends CheckResult {
   /** In the order they were asked for; empty when errors left nothing to lay out. */
   readonly editions: readonly PreflightReport[];
@@ -160,7 +166,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     return resources;
   };
 
-  async function layOut(source: ReleaseSource, layoutOptions: LayoutOptions): Promise<Outcome<PagedDocument>> {
+  async function layOut(source: ReleaseSource, layoutOptions: LayoutOptions): Promise<LaidOut> {
     const input = await releaseInput(source, layoutOptions, options);
     if (!("content" in input)) return { diagnostics: input };
     const data = layoutOptions.data && dataInput(layoutOptions.data);
@@ -170,11 +176,11 @@ export function createEngine(options: EngineOptions = {}): Engine {
   async function layOutInput(
     input: ReleaseInput,
     { print = {}, ...composition }: CompositionOptions & Pick<LayoutOptions, "print">,
-  ): Promise<Outcome<PagedDocument>> {
-    const composed = await read(input, composition, ready());
-    if (!composed.value) return { diagnostics: composed.diagnostics };
-    const pages = typeset(withPrintOptions(composed.value, print), ready().fonts);
-    return { value: pages.value, diagnostics: [...composed.diagnostics, ...pages.diagnostics] };
+  ): Promise<LaidOut> {
+    const { value, diagnostics, release } = await read(input, composition, ready());
+    if (!value) return { diagnostics };
+    const pages = typeset(withPrintOptions(value, print), ready().fonts);
+    return { value: pages.value, diagnostics: [...diagnostics, ...pages.diagnostics], ...(release ? { release } : {}) };
   }
 
   return {
@@ -223,7 +229,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
 
   /** Checks and writes finished pages for each purpose. An error of one edition keeps back all: they are one publication. */
   async function publish(
-    { value: document, diagnostics }: Outcome<PagedDocument>,
+    { value: document, release, diagnostics }: LaidOut,
     names: readonly EditionName[],
     { keepGoing = false, signature, gates }: Pick<RenderOptions, "keepGoing" | "signature" | "gates">,
   ): Promise<RenderEditionsResult> {
@@ -237,6 +243,10 @@ export function createEngine(options: EngineOptions = {}): Engine {
       editions.push(prepared.value);
     }
     if (log.hasErrors && !keepGoing) return { ...report(log.entries), pages: 0, files: [] };
+    if (release && gates?.includes("roundtrip")) {
+      const { checkRelease } = await import("../roundtrip/check-release.ts");
+      checkRelease(release, document, log);
+    }
     // The writer is loaded when there is something to write: checking never needs it.
     const { writePdf } = await import("../export/pdf/write-pdf.ts");
     const files: EditionFile[] = [];

@@ -16,7 +16,7 @@ describe("every sample reads back as it was written", () => {
         editions: editionNames,
         gates: ["roundtrip"],
       });
-      expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+      expect(diagnostics.filter(({ code }) => code.startsWith("roundtrip-"))).toEqual([]);
       expect(files.map(({ edition }) => edition)).toEqual(editionNames);
       for (const { roundTrip } of files) expect(roundTrip?.words).toBeGreaterThan(150);
     },
