@@ -240,3 +240,13 @@ test.fails("a line-final mark is on its line in pdf.js, and not at the end of th
   const [page = ""] = await readWithPdfjs(pdf);
   expect(foldText(page)).toBe("نُورٌ حَصَدَ");
 });
+
+// No reader knows isolates: in a piece of text with the Arabic around them, these would be turned around (UAX #9 W2, W4).
+test.each(["2018-02-12", "978-0-306-40615-7", "+961 1 307594", "12 Spring Street", "50%"])(
+  "%s in an Arabic line comes back in its own order",
+  async (value) => {
+    const content = ["صدر في مدينة عين الصفا برقم ", { text: value, isolate: "ltr" as const }, " عن هيئة المياه"];
+    const { pdf } = await renderDocument(documentOf([rtlParagraph(content)]));
+    expect(foldText((await readWithPdfjs(pdf)).join(""))).toContain(value);
+  },
+);

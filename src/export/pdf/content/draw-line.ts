@@ -4,8 +4,9 @@ import type { Span } from "../../../document/paragraph.ts";
 import { paintOf } from "../../../document/style.ts";
 import type { Line, LineRun } from "../../../line/line.ts";
 import { eachCluster, type RunCluster } from "../../../line/run-clusters.ts";
-import type { ShapedParagraph } from "../../../text/shaped-paragraph.ts";
-import { isDecimalDigit, isLetter, isMark, isSeparator } from "../../../unicode/general-category.ts";
+import { resolveBidi } from "../../../unicode/bidi.ts";
+import { isBidiControl } from "../../../unicode/controls.ts";
+import { isMark, isSeparator } from "../../../unicode/general-category.ts";
 import type { ClusterCodes, ClusterFont } from "../fonts/cluster-font.ts";
 import type { DocumentFonts } from "../fonts/document-fonts.ts";
 import type { PageContent } from "./page-content.ts";
@@ -30,13 +31,21 @@ export function drawLine(content: PageContent, line: Line, { x, baseline }: Line
  * Readers put the characters of a piece of text in order by their own bidi algorithm, but pieces in different fonts stay
  * as they come, at least in pdf.js. Hence neighbours of one font are a piece, in visual order; pieces are in logical order.
  */
-function runsInShowOrder({ runs, paragraph }: Line): LineRun[] {
+function runsInShowOrder(line: Line): LineRun[] {
+  const { runs } = line;
   const pieces: LineRun[][] = [];
+  let isRead: ((run: LineRun) => boolean) | undefined;
   for (const run of runs) {
     const piece = pieces[pieces.length - 1];
     const neighbour = piece?.[piece.length - 1];
-    if (piece && neighbour && isSetAlike(neighbour, run) && areReadAsOne(neighbour, run, paragraph)) piece.push(run);
-    else pieces.push([run]);
+    if (piece && neighbour && isSetAlike(neighbour, run)) {
+      isRead ??= orderKeeper(line);
+      if (neighbour.level === run.level || (isRead(neighbour) && isRead(run))) {
+        piece.push(run);
+        continue;
+      }
+    }
+    pieces.push([run]);
   }
   // A hyphen of the engine begins where the line's last word ends.
   const first = (piece: readonly LineRun[]) => Math.min(...piece.map((run) => run.start + (run.hyphen ? 0.5 : 0)));
@@ -44,20 +53,27 @@ function runsInShowOrder({ runs, paragraph }: Line): LineRun[] {
 }
 
 /**
- * Whether a reader that knows no isolates will put the two runs back as they were. It will not where a left-to-right
- * run is more than a number and does not begin with a letter, as a telephone number in its isolate.
+ * Tells whether a reader, which knows no isolates, will put a run of the line back as it was: a telephone number, a date
+ * or a range of numbers in its isolate it would not.
  */
-function areReadAsOne(a: LineRun, b: LineRun, { baseLevel, paragraph: { text } }: ShapedParagraph): boolean {
-  if (a.level === b.level) return true;
-  return baseLevel === 1 && [a, b].every((run) => run.level % 2 === 1 || keepsItsOrder(text.slice(run.start, run.end)));
-}
-
-function keepsItsOrder(text: string): boolean {
-  const characters = Array.from(text, (character) => character.codePointAt(0) as number);
-  const [first] = characters;
-  const last = characters[characters.length - 1];
-  if (first === undefined || last === undefined || !characters.some(isSeparator)) return true;
-  return isLetter(first) && (isLetter(last) || isDecimalDigit(last));
+function orderKeeper({ paragraph: { paragraph, baseLevel }, start, end }: Line): (run: LineRun) => boolean {
+  if (baseLevel === 0) return () => false;
+  const offsets: number[] = [];
+  let plain = "";
+  for (let offset = start; offset < end; offset++) {
+    if (isBidiControl(paragraph.text.charCodeAt(offset))) continue;
+    offsets[offset - start] = plain.length;
+    plain += paragraph.text.charAt(offset);
+  }
+  const { levels } = resolveBidi(plain, "rtl");
+  return (run) => {
+    if (run.level % 2 === 1) return true;
+    for (let offset = run.start; offset < run.end; offset++) {
+      const at = offsets[offset - start];
+      if (at !== undefined && (levels[at] as number) % 2 === 1) return false;
+    }
+    return true;
+  };
 }
 
 function isSetAlike({ item: a }: LineRun, { item: b }: LineRun): boolean {
