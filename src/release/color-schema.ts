@@ -10,8 +10,11 @@ const share = z.number(sharePhrase).min(0, sharePhrase).max(1, sharePhrase);
 
 /** Plates that every file has, and the name of all plates together, are no inks of their own (ISO 32000-1 8.6.6.4). */
 const spotPhrase = "the name of an ink such as Pantone 320 C, and not of a process ink";
+/** As many characters as a name in a PDF file has room for in any script (ISO 32000-1 table C.1). */
+const longestSpotName = 40;
 const spotName = z
   .string(spotPhrase)
+  .max(longestSpotName, `a name of ${longestSpotName} characters or fewer`)
   .regex(/^(?!\s*(?:cyan|magenta|yellow|black|all|none|registration)\s*$)\s*\S/i, spotPhrase);
 
 export const colorSchema = z.union(

@@ -18,6 +18,7 @@ export function hostileRelease(text: string): object {
       name: both,
       unit: both,
       motto: both,
+      colors: { accent: { rgb: "#0e4d64", cmyk: [0.9, 0.5, 0.35, 0.3], spot: { name: text } } },
       contacts: [{ url: text }, { email: text }, { phone: text, label: both }, { social: text }],
     },
     reference: both,

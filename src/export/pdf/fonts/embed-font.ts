@@ -1,6 +1,7 @@
 /** Writes a `ClusterFont` into the file: a Type 0 font over a CIDFontType2 with an embedded subset (ISO 32000-1 9.7). */
 
 import { createHash } from "node:crypto";
+import { escapedName, longestName } from "../file/pdf-name.ts";
 import { type PdfReference, type PdfValue, pdfText } from "../file/pdf-value.ts";
 import type { PdfWriter } from "../file/pdfkit-writer.ts";
 import type { ClusterFont } from "./cluster-font.ts";
@@ -12,7 +13,8 @@ const flag = { symbolic: 1 << 2, italic: 1 << 6 } as const;
 export function embedFont(writer: PdfWriter, reference: PdfReference, font: ClusterFont): void {
   const { metrics, style, postScriptName } = font.face;
   const file = font.subset.build();
-  const name = `${subsetTag(file)}+${escapeName(postScriptName)}`;
+  const tag = `${subsetTag(file)}+`;
+  const name = `${tag}${escapedName(postScriptName, longestName - tag.length)}`;
   const thousandths = (units: number) => Math.round((units * 1000) / metrics.unitsPerEm);
   const descriptor = writer.add({
     Type: "FontDescriptor",
@@ -83,12 +85,4 @@ function widths(font: ClusterFont): PdfValue[] {
     code = next;
   }
   return entries;
-}
-
-/** ISO 32000-1 7.3.5: delimiters, `#` and anything not printable are written by number. */
-function escapeName(name: string): string {
-  return name.replace(/[^!-~]|[#%()<>[\]{}/]/g, (character) => {
-    const byte = character.charCodeAt(0) & 0xff;
-    return `#${byte.toString(16).toUpperCase().padStart(2, "0")}`;
-  });
 }
