@@ -19,6 +19,13 @@ describe("options of a print run", () => {
     expect(changed.page).toEqual({ ...document.page, bleed: 9 });
   });
 
+  it("mean the profile that is known for a press they name", () => {
+    const ownProfile = { path: "house.icc", bytes: new Uint8Array(), condition: "House" };
+    const own = { ...document, print: { ...document.print, ownProfile } };
+    expect(withPrintOptions(own, { marks: [] }).print?.ownProfile).toBe(ownProfile);
+    expect(withPrintOptions(own, { press: "newspaper" }).print).not.toHaveProperty("ownProfile");
+  });
+
   it("make a policy for a document that has none", () => {
     const { print: _, ...plain } = document;
     expect(withPrintOptions(plain, { marks: ["crop"] }).print).toEqual({

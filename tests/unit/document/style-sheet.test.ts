@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DiagnosticLog } from "../../../src/diagnostics/diagnostic.ts";
 import { StyleSheet } from "../../../src/document/style-sheet.ts";
+import type { ColorDefinition } from "../../../src/release/color-schema.ts";
 import { parseTemplate } from "../../../src/template/parse-template.ts";
 import { expectDiagnostic } from "../../support/expect-diagnostic.ts";
 import { minimalTemplate } from "../template/minimal-template.ts";
@@ -95,5 +96,24 @@ describe("a style sheet", () => {
     const { sheet, log } = sheetOf({ base: {} });
     expect(sheet.textStyle(["absent"], "en").size).toBe(10);
     expectDiagnostic(log.entries, "missing-style", '"absent"');
+  });
+});
+
+describe("the colours of an issuer", () => {
+  const origin = { file: "water.yaml", line: 3, column: 9, pointer: "/colors/ink" };
+  const template = () => {
+    const parsed = parseTemplate(minimalTemplate(), "template.yaml", new DiagnosticLog());
+    if (!parsed) throw new Error("the minimal template is no template");
+    return parsed;
+  };
+
+  it("replace the template's of the same name with the inks they declare", () => {
+    const spot = { name: "Pantone 320 C", tint: 1 };
+    const definition: ColorDefinition = { rgb: "#007c92", cmyk: [1, 0, 0.31, 0.07], spot };
+    const log = new DiagnosticLog();
+    const sheet = new StyleSheet(template(), { colors: new Map([["ink", { definition, origin }]]) }, log);
+    const wanted = { rgb: [0, 0x7c / 255, 0x92 / 255], cmyk: [1, 0, 0.31, 0.07], spot };
+    expect(sheet.color("ink")).toEqual(wanted);
+    expect(sheet.declaredInks).toEqual([wanted]);
   });
 });
