@@ -21,7 +21,7 @@ interface Stroke {
 export const hairlines: PrintRule = {
   name: "hairlines",
   limit: ({ hairline, tintedHairline }) =>
-    `lines of at least ${hairline} pt in one solid ink, ${tintedHairline} pt otherwise`,
+    `lines of at least ${hairline} pt in one ink of 70 % or more, ${tintedHairline} pt otherwise`,
   check(context, log) {
     const findings = new Findings("hairline");
     for (const painted of context.pages) {
@@ -66,7 +66,7 @@ function checkStroke(
   const otherwise =
     solid || thickness < limits.hairline
       ? ""
-      : `, or give it a colour of one solid ink, which holds ${limits.hairline} pt`;
+      : `, or give it a colour of one ink of 70 % or more, which holds ${limits.hairline} pt`;
   findings.add({
     cause: `${what} ${rounded(thickness)} ${inkWords(inks)}`,
     message: `${what} is ${rounded(thickness)} pt thick ${printed}; the press holds ${least} pt`,

@@ -12,7 +12,7 @@ const tolerance = 0.01;
 export const smallType: PrintRule = {
   name: "small-type",
   limit: ({ smallestType, tintedType }) =>
-    `type of at least ${smallestType} pt in one solid ink, ${tintedType} pt in tints, several inks or white`,
+    `type of at least ${smallestType} pt in one ink of 70 % or more, ${tintedType} pt in tints, several inks or white`,
   check(context, log) {
     const { limits, inksOf } = context;
     const findings = new Findings("small-type");
@@ -30,7 +30,8 @@ export const smallType: PrintRule = {
         const least = solid ? limits.smallestType : limits.tintedType;
         if (text.size >= least - tolerance) continue;
         const printed = reversed ? "knocked out of its ground" : `in ${inkWords(inks)}`;
-        const otherwise = solid || reversed ? "" : `, or in one solid ink, which holds ${limits.smallestType} pt`;
+        const otherwise =
+          solid || reversed ? "" : `, or in one ink of 70 % or more, which holds ${limits.smallestType} pt`;
         findings.add({
           cause: `${rounded(text.size)} ${inkWords(inks)}`,
           message: `${quoted(text)} is set in ${rounded(text.size)} pt ${printed}; the press holds ${least} pt`,
