@@ -108,6 +108,19 @@ describe("the editions of a release", () => {
   });
 });
 
+describe("a sheet with all its marks", () => {
+  it("is the same file from another engine", async () => {
+    const file = join(root, "templates", "modern", "sample.yaml");
+    const print = { marks: ["crop", "registration", "color-bar"], press: "newspaper", bleed: 14 } as const;
+    const [one, other] = [engine, createEngine()].map((made) =>
+      made.render(file, { edition: "print", print, keepGoing: true }),
+    );
+    const [first, second] = [(await one)?.pdf, (await other)?.pdf];
+    expect(first?.length).toBeGreaterThan(10_000);
+    expect(Buffer.compare(first as Uint8Array, second as Uint8Array)).toBe(0);
+  });
+});
+
 /** Pixels a point; fine enough to tell the bleed's last half point. */
 const fine = 4;
 
