@@ -27,14 +27,16 @@ export async function readSignature(options: SignatureOptions, io: CommandIo): P
   }
   const p12 = await readInput(file, io);
   const password =
-    signPasswordFile === undefined ? io.environment[passwordVariable] : await passwordIn(signPasswordFile, io);
+    signPasswordFile === undefined
+      ? io.environment[passwordVariable] || undefined // set to nothing is not set
+      : await passwordIn(signPasswordFile, io);
   return { p12, password, time: signTime ?? io.date(), reason, location, file };
 }
 
-/** The line end that editors put behind the last line is not part of a password. */
+/** The mark and the line end that editors put around a text are not part of a password. */
 async function passwordIn(file: string, io: CommandIo): Promise<string> {
   try {
-    return (await readFile(resolve(io.cwd, file), "utf8")).replace(/\r?\n$/, "");
+    return (await readFile(resolve(io.cwd, file), "utf8")).replace(/^\ufeff/, "").replace(/\r?\n$/, "");
   } catch (error) {
     throw new UsageError(`cannot read the password file ${file}: ${(error as NodeJS.ErrnoException).code ?? "error"}`);
   }

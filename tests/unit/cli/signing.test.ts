@@ -14,7 +14,7 @@ beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), "tarwisa-signing-"));
   cpSync(join(keyStoreFolder, "rsa-chain.p12"), join(cwd, "cert.p12"));
   writeFileSync(join(cwd, "notice.json"), smallReleaseWith({}));
-  writeFileSync(join(cwd, "password.txt"), `${keyStorePassword}\n`);
+  writeFileSync(join(cwd, "password.txt"), `\ufeff${keyStorePassword}\r\n`);
   writeFileSync(join(cwd, "wrong.txt"), "guess-5521");
 });
 
@@ -48,6 +48,13 @@ describe("tarwisa render --sign", () => {
     expect(JSON.parse(stdout)).toMatchObject({ ok: false, outputs: [], diagnostics: [{ code: "signature-password" }] });
     expect(stdout + stderr).not.toMatch(new RegExp(`guess-5521|${keyStorePassword}`));
     expect(() => pdfAt("none.pdf")).toThrow("ENOENT");
+  });
+
+  it("says that no password was given when the environment has an empty one", async () => {
+    const none = { TARWISA_SIGN_PASSWORD: "" };
+    const run = await runCommand(["render", "notice.json", "--sign", "cert.p12"], { cwd, environment: none });
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain("error signature-password: The file to sign with is protected by a password");
   });
 
   it.each([

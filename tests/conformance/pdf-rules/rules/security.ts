@@ -41,7 +41,7 @@ export const securityRules: readonly Rule[] = [
   rule("ISO 32000-1 12.6.4.7", "addresses are ASCII and of the web, mail or telephone", function* ({ dictionaries }) {
     for (const dictionary of dictionaries) {
       const address = dictionary.name("S") === "URI" ? dictionary.text("URI") : undefined;
-      if (address !== undefined && !/^(https?|mailto|tel|sms|geo|fax):[\x21-\x7e]+$/.test(address)) yield address;
+      if (address !== undefined && !/^(https?|mailto|tel):[\x21-\x7e]+$/.test(address)) yield address;
     }
   }),
 ];
