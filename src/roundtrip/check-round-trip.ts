@@ -5,6 +5,7 @@ import type { PagedDocument } from "../flow/paged-document.ts";
 import { readPagesWithPdfium } from "../reader/pdfium.ts";
 import { withPdfjs } from "../reader/pdfjs.ts";
 import { textWithin } from "../reader/structure-text.ts";
+import { compareReadingOrder, readingOrder } from "./compare-reading-order.ts";
 import { compareWithPdfium, countedByPdfium } from "./compare-with-pdfium.ts";
 import { compareWithPdfjs, levelForPdfjs } from "./compare-with-pdfjs.ts";
 import { countCharacters } from "./count-characters.ts";
@@ -26,6 +27,7 @@ export async function checkRoundTrip(
   log: DiagnosticLog,
 ): Promise<RoundTripCount> {
   const pages = document.pages.map((page) => () => writtenPage(page));
+  const order = readingOrder(document.structure);
   const report = (mismatches: readonly Mismatch[]) => reportMismatches(mismatches, edition, log);
 
   await readPagesWithPdfium(pdf, (text, number) => {
@@ -39,8 +41,10 @@ export async function checkRoundTrip(
       report(comparePdfjs(page, await file.textOf(index + 1), "pdf.js"));
       const structure = await file.structureOf(index + 1);
       if (!structure) continue;
-      const structured = { ...page, lines: page.lines.filter((line) => line.structured) };
-      report(comparePdfjs(structured, textWithin(structure), "pdf.js, by structure"));
+      const structured = { ...page, lines: page.lines.filter(({ node }) => node) };
+      const read = textWithin(structure);
+      report(comparePdfjs(structured, read, "pdf.js, by structure"));
+      report(compareReadingOrder(structured, read, order));
     }
   });
   return countOf(pages);

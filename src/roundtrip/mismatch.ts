@@ -23,6 +23,11 @@ export type Mismatch = {
       readonly read: string | undefined;
     }
   | {
+      /** The line is read before what comes before it. */
+      readonly kind: "place";
+      readonly line: WrittenLine;
+    }
+  | {
       /** Some character is there more or fewer times than it was written. */
       readonly kind: "count";
       readonly line: WrittenLine | undefined;

@@ -49,6 +49,8 @@ function describe(mismatch: Mismatch): string {
       return `“${mismatch.word.text}” ${cameBackAs(mismatch.read)}`;
     case "order":
       return `the words of “${textOfLine(mismatch.line)}” come in another order${mismatch.read ? `: “${mismatch.read}”` : ""}`;
+    case "place":
+      return `“${textOfLine(mismatch.line)}” is read before what comes before it`;
     case "count": {
       const { character, written, read } = mismatch;
       const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0");

@@ -3,7 +3,7 @@
 import type { PagePlace } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../diagnostics/source-position.ts";
 import type { Paragraph } from "../document/paragraph.ts";
-import type { Frame, Page } from "../flow/paged-document.ts";
+import type { Frame, Page, StructureNode } from "../flow/paged-document.ts";
 import type { Line } from "../line/line.ts";
 import { isBidiControl } from "../unicode/controls.ts";
 
@@ -23,8 +23,8 @@ export interface WrittenLine {
   readonly alone: boolean;
   /** Its letters stand upright on the page. */
   readonly upright: boolean;
-  /** Belongs to the logical structure; otherwise an artifact, as running heads are. */
-  readonly structured: boolean;
+  /** Its element in the logical structure; `null` for artifacts, as running heads are. */
+  readonly node: StructureNode | null;
   readonly place: PagePlace;
 }
 
@@ -75,7 +75,7 @@ function writtenLine(placed: PlacedLine, all: readonly PlacedLine[], page: numbe
         Math.abs(other.frame.baseline - baseline) < Math.max(line.ascent, other.frame.line.ascent) / 2,
     ),
     upright: placed.upright,
-    structured: node !== null,
+    node,
     place: { page, x, y: top, width: line.width, height: line.ascent + line.descent },
   };
 }

@@ -3,6 +3,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Diagnostic, DiagnosticLog } from "../../../src/diagnostics/diagnostic.ts";
 import { checkRoundTrip } from "../../../src/roundtrip/check-round-trip.ts";
+import { compareReadingOrder, readingOrder } from "../../../src/roundtrip/compare-reading-order.ts";
+import { textOfLine, writtenPage } from "../../../src/roundtrip/written-page.ts";
 import { documentOf, ltrParagraph, rtlParagraph } from "../../support/blocks.ts";
 import { codesReadAs, damagePdf, misread, reshow, type StreamEdit } from "../../support/damaged-pdf.ts";
 import { type Rendering, renderDocument } from "../../support/render.ts";
@@ -203,3 +205,23 @@ function isLine(elements: string, letter: string): boolean {
 function isPhone(elements: string): boolean {
   return codes(elements).length === phone.length;
 }
+
+describe("reading by structure", () => {
+  /** The lines of the page in an order of the test's. */
+  const read = (order: (lines: string[]) => string[]) => {
+    const [page] = whole.paged.pages.map(writtenPage);
+    if (!page) throw new Error("no page");
+    const text = order(page.lines.map(textOfLine)).join("\n");
+    return compareReadingOrder(page, text, readingOrder(whole.paged.structure));
+  };
+
+  it("passes in the order of the document", () => {
+    expect(read((lines) => lines)).toEqual([]);
+  });
+
+  it("names the line that is read before what comes before it", () => {
+    const [only, ...more] = read(([first = "", second = "", ...rest]) => [second, first, ...rest]);
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({ kind: "place", line: { words: [{ text: "العِلْمُ" }, {}, {}, {}] } });
+  });
+});
