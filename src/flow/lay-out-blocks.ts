@@ -25,7 +25,7 @@ import { layOutRow } from "./lay-out-row.ts";
 import { withRoomForMarkers } from "./marker-width.ts";
 import { moveFrame } from "./move-frame.ts";
 import { openGap } from "./open-gap.ts";
-import { lineFrames } from "./paragraph-frames.ts";
+import { ParagraphFrames } from "./paragraph-frames.ts";
 import { layOutParallel } from "./parallel/lay-out-parallel.ts";
 import { layOutPoem } from "./poem/lay-out-poem.ts";
 import { spaceAfter } from "./space-after.ts";
@@ -113,11 +113,12 @@ function layOutText(block: TextBlock<ShapedParagraph>, surroundings: Surrounding
     anchor: note.anchor,
     laidOut: layOutNote(note, surroundings, context),
   }));
+  const paragraphFrames = new ParagraphFrames(block.paragraph, node, context.structure);
   return lines.map((line, index) => {
     // A page ends neither with a few lines alone nor with half a word.
     const lonely = index < orphans || lines.length - index < widows;
     const reluctance = index > 0 && (lonely || lines[index - 1]?.fit.ending === "hyphen") ? 1 : 0;
-    const frames = lineFrames(line, left, node, context.structure);
+    const frames = paragraphFrames.of(line, left);
     const height = line.ascent + line.descent;
     const opening = openings[index] as number;
     const ink = inkOverhang(frames, height);
@@ -204,9 +205,9 @@ function layOutItem(block: ItemBlock<ShapedParagraph>, surroundings: Surrounding
   const alone = { ...emptyAtom(block, surroundings, markerLine.ascent + markerLine.descent), frames: [] };
   const [first = alone, ...rest] = children;
   const shared = firstBaseline(first.frames) ?? markerLine.ascent;
-  const marker = lineFrames(markerLine, markerLeft, label, context.structure).map((frame) =>
-    moveFrame(frame, 0, shared - markerLine.ascent),
-  );
+  const marker = new ParagraphFrames(block.marker, label, context.structure)
+    .of(markerLine, markerLeft)
+    .map((frame) => moveFrame(frame, 0, shared - markerLine.ascent));
   return [withInk({ ...first, frames: [...marker, ...first.frames] }), ...rest];
 }
 

@@ -11,7 +11,7 @@ import type { Atom } from "./atom.ts";
 import { inkOverhang } from "./atom-ink.ts";
 import { moveFrame } from "./move-frame.ts";
 import type { Frame } from "./paged-document.ts";
-import { lineFrames } from "./paragraph-frames.ts";
+import { ParagraphFrames } from "./paragraph-frames.ts";
 import type { LayoutContext, Surroundings } from "./surroundings.ts";
 
 /** Fewer than these are no row of dots. */
@@ -31,9 +31,10 @@ export function layOutEntry(
   const wordsLeft = isLeftToRight ? left : left + room;
   const lines = breakLines(block.paragraph, width - room, context.log);
   const openings = openLeading(lines, context.log);
+  const words = new ParagraphFrames(block.paragraph, node, context.structure);
   return lines.map((line, index) => {
     const height = line.ascent + line.descent;
-    const frames: Frame[] = lineFrames(line, wordsLeft, node, context.structure);
+    const frames: Frame[] = words.of(line, wordsLeft);
     if (index === lines.length - 1) {
       const [trail] = breakLines(block.trail, trailWidth, context.log);
       const start = wordsLeft + line.x;
@@ -44,7 +45,8 @@ export function layOutEntry(
       if (trail) {
         const x = isLeftToRight ? left + width - trailWidth : left;
         const down = line.ascent - trail.ascent;
-        frames.push(...lineFrames(trail, x, node, context.structure).map((frame) => moveFrame(frame, 0, down)));
+        const trailFrames = new ParagraphFrames(block.trail, node, context.structure).of(trail, x);
+        frames.push(...trailFrames.map((frame) => moveFrame(frame, 0, down)));
       }
     }
     const opening = openings[index] as number;

@@ -18,6 +18,8 @@ export interface InlineElement {
   readonly start: number;
   readonly end: number;
   readonly node: StructureNode;
+  /** The link it is, or is within. */
+  readonly link?: StructureNode;
 }
 
 /** An element of the document's logical structure; frames refer to it. Children are in reading order. */

@@ -2,41 +2,70 @@
 
 import type { Span } from "../document/paragraph.ts";
 import { lineDecorations } from "../line/decoration/line-decorations.ts";
-import { rangesWithin } from "../line/first-ending-after.ts";
+import { firstEndingAfter, rangesWithin } from "../line/first-ending-after.ts";
 import type { Line } from "../line/line.ts";
 import { spanExtents } from "../line/span-extents.ts";
-import type { Frame } from "./paged-document.ts";
+import type { ShapedParagraph } from "../text/shaped-paragraph.ts";
+import { inlineElements } from "./inline-elements.ts";
+import type { Frame, InlineElement, StructureNode } from "./paged-document.ts";
 import type { OpenNode, StructureBuilder } from "./structure-builder.ts";
 
-/** Frames with y counted from the line box's top and x from the region's left edge. */
-export function lineFrames(line: Line, left: number, node: OpenNode | null, structure: StructureBuilder): Frame[] {
-  const baseline = line.ascent;
-  const frames: Frame[] = [{ kind: "line", line, x: left + line.x, baseline, node }];
-  for (const { x, y, width, height, color } of lineDecorations(line)) {
-    // An artifact: what the stroke means is said by the structure of the text itself.
-    frames.push({ kind: "fill", box: { x: left + line.x + x, y: baseline + y, width, height }, color, node: null });
+/** The lines of one paragraph as frames: they share its inline elements. */
+export class ParagraphFrames {
+  readonly #node: OpenNode | null;
+  readonly #inline: readonly InlineElement[];
+
+  constructor(paragraph: ShapedParagraph, node: OpenNode | null, structure: StructureBuilder) {
+    this.#node = node;
+    this.#inline = inlineElements(paragraph, node, structure);
   }
-  const { text, spans } = line.paragraph.paragraph;
-  const linked = new Map<string, Set<Span>>();
-  for (const span of rangesWithin(spans, line.start, line.end)) {
-    if (!span.href) continue;
-    const group = linked.get(span.href);
-    if (group) group.add(span);
-    else linked.set(span.href, new Set([span]));
-  }
-  for (const [href, group] of linked) {
-    const words = [...group].map(({ start, end }) => text.slice(start, end)).join("");
-    for (const extent of spanExtents(line, group)) {
-      const [first] = group;
-      const linkNode = structure.child(node, "Link", first?.language ?? line.paragraph.paragraph.language);
+
+  /** Frames with y counted from the line box's top and x from the region's left edge. */
+  of(line: Line, left: number): Frame[] {
+    const baseline = line.ascent;
+    const inline = rangesWithin(this.#inline, line.start, line.end);
+    const frames: Frame[] = [
+      { kind: "line", line, x: left + line.x, baseline, node: this.#node, ...(inline.length > 0 ? { inline } : {}) },
+    ];
+    for (const { x, y, width, height, color } of lineDecorations(line)) {
+      // An artifact: what the stroke means is said by the structure of the text itself.
       frames.push({
-        kind: "link",
-        box: { x: left + line.x + extent.x, y: 0, width: extent.width, height: line.ascent + line.descent },
-        href,
-        text: words,
-        node: linkNode,
+        kind: "fill",
+        box: { x: left + line.x + x, y: baseline + y, width, height },
+        color,
+        node: null,
       });
     }
+    for (const { href, spans } of linksOn(line)) {
+      const words = spans.map(({ start, end }) => line.paragraph.paragraph.text.slice(start, end)).join("");
+      const node = this.#linkAt(spans[0]?.start ?? line.start);
+      for (const extent of spanExtents(line, new Set(spans))) {
+        const box = { x: left + line.x + extent.x, y: 0, width: extent.width, height: line.ascent + line.descent };
+        frames.push({ kind: "link", box, href, text: words, node });
+      }
+    }
+    return frames;
   }
-  return frames;
+
+  /** The Link element of the text at an offset: the innermost element there may be emphasis within it. */
+  #linkAt(offset: number): StructureNode | null {
+    const element = this.#inline[firstEndingAfter(this.#inline, offset)];
+    return element?.link ?? null;
+  }
+}
+
+/** Linked spans that follow one another to the same place. */
+function linksOn(line: Line): { readonly href: string; readonly spans: Span[] }[] {
+  const links: { href: string; spans: Span[] }[] = [];
+  let last: string | undefined;
+  for (const span of rangesWithin(line.paragraph.paragraph.spans, line.start, line.end)) {
+    if (span.source === "control") continue;
+    if (span.href !== undefined) {
+      const link = links[links.length - 1];
+      if (link && last === span.href) link.spans.push(span);
+      else links.push({ href: span.href, spans: [span] });
+    }
+    last = span.href;
+  }
+  return links;
 }

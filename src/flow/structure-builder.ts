@@ -1,11 +1,12 @@
 /** Builds the logical structure while blocks are laid out, so that frames can point to their element. */
 
 import type { StructureRole, TableCell } from "../document/block.ts";
-import type { StructureNode } from "./paged-document.ts";
+import type { InlineRole, StructureNode } from "./paged-document.ts";
 
 type Role = StructureNode["role"];
 
 export interface OpenNode extends StructureNode {
+  role: Role;
   readonly children: OpenNode[];
 }
 
@@ -21,6 +22,13 @@ export class StructureBuilder {
   child(parent: OpenNode | null, role: Role | StructureRole, language: string, alternative?: string): OpenNode | null {
     if (parent === null || role === "Artifact") return null;
     const node = this.#node(role, language, alternative);
+    parent.children.push(node);
+    return node;
+  }
+
+  /** An element within a paragraph. */
+  inline(parent: OpenNode, role: InlineRole, language: string): OpenNode {
+    const node = this.#node(role, language);
     parent.children.push(node);
     return node;
   }

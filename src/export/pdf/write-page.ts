@@ -2,11 +2,12 @@
 
 import type { Frame, Page } from "../../flow/paged-document.ts";
 import type { ColorWriter } from "./content/color-writer.ts";
+import type { ContentMarks } from "./content/content-marks.ts";
 import type { DocumentDrawings } from "./content/document-drawings.ts";
 import type { DocumentImages } from "./content/document-images.ts";
 import { drawDrawing } from "./content/draw-drawing.ts";
 import { drawLine } from "./content/draw-line.ts";
-import { type ContentMarks, PageContent } from "./content/page-content.ts";
+import { PageContent } from "./content/page-content.ts";
 import { formatNumber } from "./file/format-number.ts";
 import type { PdfDictionary, PdfReference } from "./file/pdf-value.ts";
 import type { PdfWriter } from "./file/pdfkit-writer.ts";
@@ -36,51 +37,69 @@ export function writePage(
   { writer, fonts, images, drawings, marks, colors, sheet, group, destinationOf, hasLinks }: PageContext,
   widgets: readonly PdfReference[] = [],
 ): void {
-  const content = new PageContent(page, colors);
+  const content = new PageContent(page, colors, marks);
   const annotations: PdfReference[] = [...widgets];
   const draw = (frames: readonly Frame[]): void => {
     for (const frame of frames) {
-      content.add(marks.open(frame.node));
-      switch (frame.kind) {
-        case "line":
-          drawLine(content, frame.line, frame, fonts);
-          break;
-        case "fill":
-          content.fillBox(frame.box, frame.color);
-          break;
-        case "image":
-          drawImage(content, frame, images);
-          break;
-        case "drawing":
-          drawDrawing(content, frame, drawings);
-          break;
-        case "turned":
-          content.turned(frame.angle, frame.x, frame.y, () => draw(frame.frames));
-          break;
-        case "link":
-          {
-            const annotation = hasLinks ? linkAnnotation(frame, page, destinationOf) : undefined;
-            if (annotation) annotations.push(writer.add(annotation));
-          }
-          break;
-        default:
-          throw new Error(`unknown frame: ${JSON.stringify(frame satisfies never)}`);
+      if (frame.kind === "link") {
+        const annotation = hasLinks && writeLink(frame, page, { writer, marks, destinationOf });
+        if (annotation) annotations.push(annotation);
+      } else if (frame.kind === "line") drawLine(content, frame, fonts, marks);
+      else {
+        content.mark(frame.node);
+        drawArt(frame);
       }
-      content.add(marks.close(frame.node));
+    }
+  };
+  const drawArt = (frame: Exclude<Frame, { kind: "line" | "link" }>): void => {
+    switch (frame.kind) {
+      case "fill":
+        content.fillBox(frame.box, frame.color);
+        break;
+      case "image":
+        marks.illustrate(frame.node, frame.box, page.height);
+        drawImage(content, frame, images);
+        break;
+      case "drawing":
+        marks.illustrate(frame.node, frame.box, page.height);
+        drawDrawing(content, frame, drawings);
+        break;
+      case "turned":
+        content.turned(frame.angle, frame.x, frame.y, () => {
+          draw(frame.frames);
+          content.mark(frame.node);
+        });
+        break;
+      default:
+        throw new Error(`unknown frame: ${JSON.stringify(frame satisfies never)}`);
     }
   };
   draw(page.frames);
+  content.unmark();
   sheet.finish(page, content);
   writer.write(reference, {
     Type: "Page",
     Parent: writer.pageTree,
     ...sheet.boxesOf(page),
     Group: group,
+    ...marks.pageEntries(),
     Resources: content.resources.dictionary(),
     Contents: writer.addStream({}, content.toBytes(), { compress: true }),
     Annots: annotations.length > 0 ? annotations : undefined,
     Tabs: annotations.length > 0 ? "S" : undefined, // in the order of the structure, ISO 14289-1 7.18.3
   });
+}
+
+function writeLink(
+  frame: Extract<Frame, { kind: "link" }>,
+  page: Page,
+  { writer, marks, destinationOf }: Pick<PageContext, "writer" | "marks" | "destinationOf">,
+): PdfReference | undefined {
+  const annotation = linkAnnotation(frame, page, destinationOf);
+  if (!annotation) return undefined;
+  const reference = writer.reserve();
+  writer.write(reference, { ...annotation, ...marks.annotate(frame.node, reference, frame.text) });
+  return reference;
 }
 
 function drawImage(content: PageContent, frame: Extract<Frame, { kind: "image" }>, images: DocumentImages): void {

@@ -2,10 +2,10 @@
 
 import type { AnchorPlace, PagedDocument } from "../../flow/paged-document.ts";
 import type { Edition } from "../edition.ts";
+import { noMarks } from "./content/content-marks.ts";
 import { DocumentDrawings } from "./content/document-drawings.ts";
 import { DocumentImages } from "./content/document-images.ts";
 import { inkColors } from "./content/ink-colors.ts";
-import { noMarks } from "./content/page-content.ts";
 import { srgbColors } from "./content/srgb-colors.ts";
 import { type PdfValue, pdfText } from "./file/pdf-value.ts";
 import { PdfWriter } from "./file/pdfkit-writer.ts";
@@ -21,6 +21,7 @@ import { writePressOutputIntent } from "./press/output-intent.ts";
 import { printSheet, screenSheet } from "./press/page-sheet.ts";
 import { fillSignature } from "./signature/fill-signature.ts";
 import { writeSignatureField } from "./signature/signature-field.ts";
+import { StructureTags } from "./tags/structure-tags.ts";
 import { writePage } from "./write-page.ts";
 
 export async function writePdf(document: PagedDocument, edition: Edition = { name: "screen" }): Promise<Uint8Array> {
@@ -45,22 +46,25 @@ export async function writePdf(document: PagedDocument, edition: Edition = { nam
     fonts,
     images: new DocumentImages(writer, separation),
     drawings: new DocumentDrawings(writer, colors),
-    marks: noMarks,
     hasLinks: !separation,
     destinationOf: (anchor: string) => {
       const place = anchors.get(anchor);
       return place && destination(place);
     },
   };
+  // A press reads nothing aloud.
+  const tags = separation ? undefined : new StructureTags(language);
   const [firstPage] = references;
   const signer = edition.name === "print" ? undefined : edition.signer;
   const signature = signer && firstPage && writeSignatureField(writer, signer, firstPage);
   for (const [index, page] of pages.entries()) {
     const reference = references[index] as (typeof references)[number];
     writer.appendPage(reference);
-    writePage(page, reference, context, signature && index === 0 ? [signature.widget] : []);
+    const marks = tags?.page(reference) ?? noMarks;
+    writePage(page, reference, { ...context, marks }, signature && index === 0 ? [signature.widget] : []);
   }
   fonts.embed();
+  tags?.write(writer, document.structure);
 
   const outlineRoot = writeOutline(writer, outline, destination);
   if (outlineRoot) {

@@ -12,6 +12,7 @@ import { growAtom, roomAbove, roomBelow } from "../atom-ink.ts";
 import { decorationFrames } from "../decoration-frames.ts";
 import { layOutBlocks } from "../lay-out-blocks.ts";
 import { type FixtureFrames, layOutFixtures } from "../lay-out-fixtures.ts";
+import { levelHeadings } from "../level-headings.ts";
 import { moveFrame } from "../move-frame.ts";
 import type { AnchorPlace, Frame, OutlineEntry, Page, PagedDocument } from "../paged-document.ts";
 import { StructureBuilder } from "../structure-builder.ts";
@@ -115,6 +116,7 @@ class PageLayout {
       };
     });
     const structure = this.#structure.root;
+    levelHeadings(structure);
     const outline = inReadingOrder(places.outline);
     return {
       pages,

@@ -13,7 +13,7 @@ import { inkOverhang } from "../atom-ink.ts";
 import { moveFrame } from "../move-frame.ts";
 import { openGap } from "../open-gap.ts";
 import type { Frame } from "../paged-document.ts";
-import { lineFrames } from "../paragraph-frames.ts";
+import { ParagraphFrames } from "../paragraph-frames.ts";
 import type { OpenNode } from "../structure-builder.ts";
 import type { LayoutContext, Surroundings } from "../surroundings.ts";
 import { measurePoem, type PoemMeasure, raggedIfBroken } from "./poem-measure.ts";
@@ -90,13 +90,18 @@ function layOutLine(
   { left, width, node }: VerseSpace,
   { structure, log }: LayoutContext,
 ): readonly VerseRow[] {
-  const rowOf = (built: Line, x: number, index: number): VerseRow => ({
-    frames: lineFrames(built, x, node, structure),
+  const framesOf = (paragraph: ShapedParagraph) => new ParagraphFrames(paragraph, node, structure);
+  const rowOf = (built: Line, frames: ParagraphFrames, x: number, index: number): VerseRow => ({
+    frames: frames.of(built, x),
     height: built.ascent + built.descent,
     startsLine: index === 0,
   });
-  const rowsOf = (paragraph: ShapedParagraph, measure: number, x: number): VerseRow[] =>
-    breakLines(raggedIfBroken(paragraph, measure), measure, log).map((built, index) => rowOf(built, x, index));
+  const rowsOf = (paragraph: ShapedParagraph, measure: number, x: number): VerseRow[] => {
+    const frames = framesOf(paragraph);
+    return breakLines(raggedIfBroken(paragraph, measure), measure, log).map((built, index) =>
+      rowOf(built, frames, x, index),
+    );
+  };
   const [first, second] = line;
   if (!first) return [];
   if (!second) return rowsOf(first, width, left);
@@ -107,8 +112,8 @@ function layOutLine(
     const far = x + hemistich + block.gap;
     return [
       besideEachOther(
-        rowOf(setOnOneLine(first, hemistich, log), atStart ? x : far, 0),
-        rowOf(setOnOneLine(second, hemistich, log), atStart ? far : x, 0),
+        rowOf(setOnOneLine(first, hemistich, log), framesOf(first), atStart ? x : far, 0),
+        rowOf(setOnOneLine(second, hemistich, log), framesOf(second), atStart ? far : x, 0),
       ),
     ];
   }

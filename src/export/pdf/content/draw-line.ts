@@ -2,6 +2,7 @@
 
 import type { Span } from "../../../document/paragraph.ts";
 import { paintOf } from "../../../document/style.ts";
+import type { Frame } from "../../../flow/paged-document.ts";
 import type { Line, LineRun } from "../../../line/line.ts";
 import { eachCluster, type RunCluster } from "../../../line/run-clusters.ts";
 import { resolveBidi } from "../../../unicode/bidi.ts";
@@ -9,6 +10,8 @@ import { isBidiControl } from "../../../unicode/controls.ts";
 import { isMark, isSeparator } from "../../../unicode/general-category.ts";
 import type { ClusterCodes, ClusterFont } from "../fonts/cluster-font.ts";
 import type { DocumentFonts } from "../fonts/document-fonts.ts";
+import type { ContentMarks } from "./content-marks.ts";
+import { LineElements } from "./line-elements.ts";
 import type { PageContent } from "./page-content.ts";
 import { TextShow } from "./text-show.ts";
 
@@ -18,11 +21,27 @@ interface LinePlace {
   readonly baseline: number;
 }
 
-export function drawLine(content: PageContent, line: Line, { x, baseline }: LinePlace, fonts: DocumentFonts): void {
+export function drawLine(
+  content: PageContent,
+  { line, x, baseline, node, inline }: Extract<Frame, { kind: "line" }>,
+  fonts: DocumentFonts,
+  marks: ContentMarks,
+): void {
   const { text } = line.paragraph.paragraph;
-  const show = new TextShow(content);
-  for (const run of runsInShowOrder(line)) {
-    drawRun(show, run, text, { x: x + run.x, baseline: baseline - run.item.baselineShift }, fonts);
+  // The pieces of a line with inline elements are marked one by one, within its text object (ISO 32000-1 14.6.1).
+  const elements = inline && node ? new LineElements(line, node, inline) : undefined;
+  if (elements) {
+    content.unmark();
+    marks.newPlace();
+  } else content.mark(node);
+  const show = new TextShow(content, marks);
+  for (const piece of piecesInShowOrder(line)) {
+    const isCut = elements?.mayCut(piece) ?? false;
+    if (elements && !isCut) show.enter(elements.around(piece), Math.min(...piece.map(({ start }) => start)));
+    for (const run of piece) {
+      const place = { x: x + run.x, baseline: baseline - run.item.baselineShift };
+      drawRun(show, run, text, place, fonts, isCut ? elements : undefined);
+    }
   }
   show.end();
 }
@@ -31,7 +50,7 @@ export function drawLine(content: PageContent, line: Line, { x, baseline }: Line
  * Readers put the characters of a piece of text in order by their own bidi algorithm, but pieces in different fonts stay
  * as they come, at least in pdf.js. Hence neighbours of one font are a piece, in visual order; pieces are in logical order.
  */
-function runsInShowOrder(line: Line): LineRun[] {
+function piecesInShowOrder(line: Line): LineRun[][] {
   const { runs } = line;
   const pieces: LineRun[][] = [];
   let isRead: ((run: LineRun) => boolean) | undefined;
@@ -49,7 +68,7 @@ function runsInShowOrder(line: Line): LineRun[] {
   }
   // A hyphen of the engine begins where the line's last word ends.
   const first = (piece: readonly LineRun[]) => Math.min(...piece.map((run) => run.start + (run.hyphen ? 0.5 : 0)));
-  return pieces.sort((a, b) => first(a) - first(b)).flat();
+  return pieces.sort((a, b) => first(a) - first(b));
 }
 
 /**
@@ -80,7 +99,14 @@ function isSetAlike({ item: a }: LineRun, { item: b }: LineRun): boolean {
   return a.face === b.face && a.size === b.size && a.baselineShift === b.baselineShift;
 }
 
-function drawRun(show: TextShow, run: LineRun, text: string, place: LinePlace, fonts: DocumentFonts): void {
+function drawRun(
+  show: TextShow,
+  run: LineRun,
+  text: string,
+  place: LinePlace,
+  fonts: DocumentFonts,
+  elements: LineElements | undefined,
+): void {
   const { face, size, level } = run.item;
   const rtl = level % 2 === 1;
   let resource = fonts.fontOf(face);
@@ -100,6 +126,7 @@ function drawRun(show: TextShow, run: LineRun, text: string, place: LinePlace, f
       if (span) show.changeFill(paintOf(span.style, run.item.script).color);
       spanIndex = index;
     }
+    if (elements) show.enter(elements.at(cluster.textStart), cluster.textStart);
     const isSpace = cluster.characters.every(isSeparator);
     if (space !== 0 && !isSpace) show.widen(rtl ? wideningFor(space / 1000, endsWithMark(cluster)) : 1);
     const advance = advanceOf(run, cluster);

@@ -5,16 +5,8 @@ import type { Box } from "../../../geometry/box.ts";
 import type { Color } from "../../../geometry/color.ts";
 import { formatNumber } from "../file/format-number.ts";
 import type { ColorWriter } from "./color-writer.ts";
+import type { ContentMarks } from "./content-marks.ts";
 import { ContentResources } from "./content-resources.ts";
-
-/** Brackets a frame's operators with marked content (ISO 32000-1 14.6); a null node is an artifact. */
-export interface ContentMarks {
-  open(node: StructureNode | null): string;
-  close(node: StructureNode | null): string;
-}
-
-/** For files without tags. */
-export const noMarks: ContentMarks = { open: () => "", close: () => "" };
 
 export class PageContent {
   readonly resources = new ContentResources();
@@ -24,9 +16,29 @@ export class PageContent {
   #font = "";
   #fill = "0 g"; // the initial colour, ISO 32000-1 8.6.5.1
 
-  constructor({ height }: { readonly height: number }, colors: ColorWriter) {
+  readonly #marks: ContentMarks;
+  /** Whose content the open marked-content sequence is, `null` for an artifact's; undefined where none is open. */
+  #marked: StructureNode | null | undefined;
+
+  constructor({ height }: { readonly height: number }, colors: ColorWriter, marks: ContentMarks) {
     this.#height = height;
     this.#colors = colors;
+    this.#marks = marks;
+  }
+
+  /** What follows is content of an element, or an artifact. Neighbours that belong together are marked as one. */
+  mark(node: StructureNode | null): void {
+    if (node === this.#marked) return;
+    this.unmark();
+    this.#marks.newPlace();
+    this.add(this.#marks.begin(node));
+    this.#marked = node;
+  }
+
+  /** Ends what `mark` began. */
+  unmark(): void {
+    if (this.#marked !== undefined) this.add(this.#marks.end());
+    this.#marked = undefined;
   }
 
   /** Points from the trimmed page's left edge: user space begins at its lower left corner in every edition. */

@@ -1,9 +1,11 @@
 /** `TextShow`: writes codes with TJ and keeps the pen where layout wants it (ISO 32000-1 9.4.3). */
 
+import type { StructureNode } from "../../../flow/paged-document.ts";
 import type { Color } from "../../../geometry/color.ts";
 import { formatNumber } from "../file/format-number.ts";
 import type { ClusterCodes } from "../fonts/cluster-font.ts";
 import type { FontResource } from "../fonts/document-fonts.ts";
+import type { ContentMarks } from "./content-marks.ts";
 import type { PageContent } from "./page-content.ts";
 
 /**
@@ -30,9 +32,21 @@ export class TextShow {
   #owesMove = false;
   #widening = 1;
 
-  constructor(content: PageContent) {
+  readonly #marks: ContentMarks;
+  #element: StructureNode | undefined;
+
+  constructor(content: PageContent, marks: ContentMarks) {
     this.#content = content;
+    this.#marks = marks;
     content.add("BT");
+  }
+
+  /** What follows belongs to an element; `offset` is the place of its first text. The pen stays where it is. */
+  enter(element: StructureNode, offset: number): void {
+    if (element === this.#element) return;
+    this.#leave();
+    this.#content.add(this.#marks.begin(element, offset));
+    this.#element = element;
   }
 
   /** Goes on at a point, in a font; what follows straight on the text before stays one piece of text with it. */
@@ -83,9 +97,15 @@ export class TextShow {
   }
 
   end(): void {
-    this.#flush();
+    this.#leave();
     if (this.#widening !== 1) this.#content.add("100 Tz");
     this.#content.add("ET");
+  }
+
+  #leave(): void {
+    this.#flush();
+    if (this.#element) this.#content.add(this.#marks.end());
+    this.#element = undefined;
   }
 
   #place(widening: number): void {

@@ -132,6 +132,11 @@ export class PdfWriter {
     return reference;
   }
 
+  /** Adds to a dictionary that is not written yet. */
+  amend(reference: PdfReference, entries: PdfDictionary): void {
+    Object.assign((reference as KitReference).data, entries);
+  }
+
   /** Writes the Info dictionary, the cross-reference table and the trailer. The writer is used up. */
   finish(info: PdfDictionary): Uint8Array {
     this.#kit.info = Object.fromEntries(Object.entries(info).map(([key, value]) => [key, infoValue(value)]));

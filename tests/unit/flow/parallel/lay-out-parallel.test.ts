@@ -115,7 +115,7 @@ describe("parallel columns", () => {
       { spanning: [text("c", { language: "ar", role: "H2" }), text("d", { language: "en", role: "H3" })] },
       [[text("e")], [group([text("f")], { role: "BlockQuote" })]],
     ];
-    expect(outlineOf(paged([parallel(rows)], wide).value)).toBe("Document(Sect(H1 H2 P) Sect(H1 H3 BlockQuote(P)))");
+    expect(outlineOf(paged([parallel(rows)], wide).value)).toBe("Document(Sect(H1 H2 P) Sect(H1 H2 BlockQuote(P)))");
   });
 
   it("list the headings of one language after the other, each at its place", () => {
