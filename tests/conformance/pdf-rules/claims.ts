@@ -1,15 +1,14 @@
-/** The rules each edition is held to: its sets, but for those about tags, which the writer does not have yet. */
+/** The rules each edition is held to: its sets, but for two things about tags that the writer does not do yet. */
 
 import type { EditionName } from "../../../src/export/edition.ts";
 import type { Rule } from "./rule.ts";
 import { ruleSets } from "./rule-sets.ts";
-import { accessibleAnnotationRules } from "./rules/annotations.ts";
-import { structureRules } from "./rules/structure.ts";
-import { taggedContentRules } from "./rules/tagged-content.ts";
 
-const toCome = new Set([...taggedContentRules, ...structureRules, ...accessibleAnnotationRules]);
+/** How a list is numbered is not stated; a link whose words change language has its annotation at the first of them. */
+const toCome = ["lists with labels say how they are numbered", "a Link of the tree has its annotation"];
 
-const held = (edition: EditionName): Rule[] => ruleSets[edition].filter((rule) => !toCome.has(rule));
+const held = (edition: EditionName): Rule[] =>
+  ruleSets[edition].filter(({ title }) => !toCome.some((words) => title.includes(words)));
 
 export const claims: Readonly<Record<EditionName, readonly Rule[]>> = {
   screen: held("screen"),

@@ -7,7 +7,7 @@ import { elementAttributes } from "./element-attributes.ts";
 import type { ContentItem, ElementContent, ParentEntry } from "./element-content.ts";
 import { standardType } from "./standard-type.ts";
 
-/** Elements without content are left out, and so are those that hold no others. */
+/** Elements without content are left out, and so are those that hold no others, but for the empty cells of a table. */
 export function writeStructureTree(
   writer: PdfWriter,
   root: StructureNode,
@@ -85,7 +85,8 @@ class TreeWriter {
     const items = this.#content.of(node);
     const children = node.children.flatMap((child): Kid[] => {
       const first = this.#firstItem(child);
-      return first ? [{ place: first.place, offset: first.offset, node: child }] : [];
+      if (first) return [{ place: first.place, offset: first.offset, node: child }];
+      return keepsItsPlace(child) ? [{ place: 0, offset: 0, node: child }] : [];
     });
     if (items.length === 0) return children;
     const own = items.map((item): Kid => ({ place: item.place, offset: item.offset, item }));
@@ -110,6 +111,11 @@ class TreeWriter {
     this.#firstItems.set(node, first);
     return first;
   }
+}
+
+/** Of an element without content: a row or a cell is part of the grid all the same (ISO 14289-1 7.2). */
+function keepsItsPlace({ role }: StructureNode): boolean {
+  return role === "TR" || role === "TH" || role === "TD";
 }
 
 /** Content on the element's own page is a number; on another page, and for annotations, the page is said with it. */
