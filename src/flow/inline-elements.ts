@@ -49,11 +49,11 @@ function isIgnorable(text: string, { start, end, href }: Span): boolean {
   return href === undefined && /^\p{Cf}*$/u.test(text.slice(start, end));
 }
 
-function stepsTo({ href, role, field }: Span): readonly Step[] {
+function stepsTo({ href, role }: Span): readonly Step[] {
   const steps: Step[] = [];
   // What leads to a place in the document, a note among them, is a citation of it.
   if (href?.startsWith("#")) steps.push({ role: "Reference", key: `Reference ${href}` });
-  if (href !== undefined) steps.push({ role: "Link", key: `Link ${href} ${field ?? ""}` });
+  if (href !== undefined) steps.push({ role: "Link", key: `Link ${href}` });
   if (role) steps.push({ role, key: role });
   return steps;
 }

@@ -22,6 +22,7 @@ import { firstBaseline } from "./first-baseline.ts";
 import { fitLines } from "./fit/fit-lines.ts";
 import { layOutEntry } from "./lay-out-entry.ts";
 import { layOutRow } from "./lay-out-row.ts";
+import { listNumbering } from "./list-numbering.ts";
 import { withRoomForMarkers } from "./marker-width.ts";
 import { moveFrame } from "./move-frame.ts";
 import { openGap } from "./open-gap.ts";
@@ -188,6 +189,8 @@ function layOutItem(block: ItemBlock<ShapedParagraph>, surroundings: Surrounding
   const { left, width } = inset(block, surroundings);
   const node = context.structure.child(surroundings.node, block.role, block.language);
   const label = context.structure.child(node, "Lbl", block.language);
+  const list = surroundings.node;
+  if (list?.role === "L") list.numbering ??= listNumbering(block.marker.paragraph.text);
   // A note's text stands in the note itself (ISO 32000-1 14.8.4.4.1).
   const body = block.role === "Note" ? node : context.structure.child(node, "LBody", block.language);
   const { markerWidth } = block;

@@ -8,6 +8,7 @@ import type { Direction } from "../geometry/direction.ts";
 import type { DecodedImage } from "../image/decoded-image.ts";
 import type { Drawing } from "../image/drawing.ts";
 import type { Line } from "../line/line.ts";
+import type { ListNumbering } from "./list-numbering.ts";
 
 /** Elements within a paragraph: links, references to notes, emphasis, quotations, and spans of another language. */
 export type InlineRole = "Link" | "Reference" | "Em" | "Strong" | "Code" | "Quote" | "Span";
@@ -30,6 +31,8 @@ export interface StructureNode {
   readonly children: readonly StructureNode[];
   /** Alternative text of a figure. */
   readonly alternative?: string;
+  /** Of a list with labels. */
+  readonly numbering?: ListNumbering;
   /** Of a table's cell: what it is the header of, and how many columns and rows it covers. */
   readonly scope?: "column" | "row";
   readonly columnSpan?: number;

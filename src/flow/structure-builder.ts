@@ -1,6 +1,7 @@
 /** Builds the logical structure while blocks are laid out, so that frames can point to their element. */
 
 import type { StructureRole, TableCell } from "../document/block.ts";
+import type { ListNumbering } from "./list-numbering.ts";
 import type { InlineRole, StructureNode } from "./paged-document.ts";
 
 type Role = StructureNode["role"];
@@ -8,6 +9,7 @@ type Role = StructureNode["role"];
 export interface OpenNode extends StructureNode {
   role: Role;
   readonly children: OpenNode[];
+  numbering?: ListNumbering;
 }
 
 export class StructureBuilder {
