@@ -63,9 +63,10 @@ export function referenceFiles(): ReferenceFile[] {
   );
 }
 
-/** References that no case uses. */
-export function deadReferences(cases: readonly FiledCase[]): string[] {
+/** References that no case and no structure tree uses. */
+export function deadReferences(cases: readonly FiledCase[], trees: readonly { readonly name: string }[]): string[] {
   const used = new Set(cases.flatMap(({ topic, name }) => [`${topic}/${name}.txt`, `${topic}/${name}.png`]));
+  for (const { name } of trees) used.add(`structure/${name}.txt`);
   return referenceFiles()
     .map(({ path }) => path)
     .filter((path) => !used.has(path));

@@ -11,6 +11,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { deadReferences, type FiledCase, readCases, storeFolder, writeReference } from "./references.ts";
 import { type CaseResult, runCase } from "./run-case.ts";
+import { structureCases } from "./structure-trees.ts";
 import { writeReport } from "./write-report.ts";
 
 const { values, positionals } = parseArgs({
@@ -27,7 +28,7 @@ else if (values.show) await show();
 else await compare();
 
 function listDead(): void {
-  const dead = deadReferences(cases);
+  const dead = deadReferences(cases, structureCases());
   for (const path of dead) console.log(`golden/${path}`);
   if (dead.length > 0) fail(`${dead.length} references are used by no case`);
 }

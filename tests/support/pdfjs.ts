@@ -25,6 +25,28 @@ export async function readWithPdfjs(pdf: Uint8Array): Promise<string[]> {
   });
 }
 
+/** The text of each piece of tagged content, by page (from 1) and identifier: `2/17`. */
+export async function taggedTexts(pdf: Uint8Array): Promise<ReadonlyMap<string, string>> {
+  return withDocument(pdf, async (document) => {
+    const texts = new Map<string, string>();
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+      const open: (string | undefined)[] = [];
+      for (const item of items) {
+        if ("str" in item) {
+          const mark = open.findLast((id) => id !== undefined);
+          if (mark === undefined) continue;
+          const key = `${number}/${mark.replace(/^.*_mc/, "")}`;
+          texts.set(key, (texts.get(key) ?? "") + item.str + (item.hasEOL ? "\n" : ""));
+        } else if (item.type === "endMarkedContent") open.pop();
+        else open.push(item.id);
+      }
+    }
+    return texts;
+  });
+}
+
 /** The Info dictionary, and the XMP properties by lower-case qualified name. */
 export async function metadataOf(
   pdf: Uint8Array,
