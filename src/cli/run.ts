@@ -1,28 +1,9 @@
-/** The command line: reads arguments, runs one command, turns trouble into messages and exit codes. */
+/** The command line: runs one command, and turns trouble into messages and exit codes. */
 
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import {
-  type EditionName,
-  editionNames,
-  type Gate,
-  gateNames,
-  packageVersion,
-  parseLength,
-  pressNames,
-  printerMarks,
-  schemaNames,
-} from "../index.ts";
-import { type CheckCommandOptions, type CheckManyOptions, check } from "./commands/check.ts";
-import { explain } from "./commands/explain.ts";
-import { fonts } from "./commands/fonts.ts";
-import { type InitCommandOptions, init } from "./commands/init.ts";
-import { type PreflightCommandOptions, preflight } from "./commands/preflight.ts";
-import { formats, type RenderCommandOptions, render } from "./commands/render.ts";
-import { schema } from "./commands/schema.ts";
+import { commands, exitOf } from "./commands.ts";
 import { ExitCode } from "./exit-code.ts";
 import { type CommandIo, UsageError } from "./io.ts";
 import { InputError } from "./read-input.ts";
-import { signingTime } from "./read-signature.ts";
 import { printReport } from "./report.ts";
 
 /** Runs `tarwisa ARGUMENTS`. Never throws: a fault is reported and is exit code 3. */
@@ -40,7 +21,8 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
 }
 
 function explainFailure(error: unknown, json: boolean, io: CommandIo): ExitCode {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.ok : ExitCode.usage;
+  const answered = exitOf(error);
+  if (answered !== undefined) return answered;
   if (error instanceof InputError) {
     printReport({ ok: false, outputs: [], diagnostics: [error.diagnostic] }, json, false, io);
     return ExitCode.input;
@@ -52,165 +34,4 @@ function explainFailure(error: unknown, json: boolean, io: CommandIo): ExitCode 
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
   io.stderr(`tarwisa: a fault of this program, please report it with the input that caused it\n${reason}\n`);
   return ExitCode.fault;
-}
-
-function commands(io: CommandIo, done: (code: ExitCode) => void): Command {
-  const program = new Command("tarwisa")
-    .description("Typesets structured Arabic/English releases as letterhead PDFs.")
-    .version(packageVersion())
-    .exitOverride()
-    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
-
-  const withInput = (command: Command) =>
-    command
-      .addOption(new Option("--page <size>", "page size in place of the template's").choices(["a4", "letter"]))
-      .option("--root <dir>", "folder that files named by the release are read below (default: the release's folder)")
-      .option("--fonts <dir>", "folder with more fonts")
-      .option("--data <file>", "record (JSON, YAML, CSV) that fills the {{field}} placeholders of the release")
-      .option("--record <n>", "which record of the data file", recordNumber)
-      .option("--quiet", "print errors only");
-  const withSource = (command: Command) =>
-    withInput(command.option("--template <name|dir>", "template to use in place of the release's own"));
-
-  withSource(program.command("render"))
-    .description("render a release to PDF")
-    .argument("<file>", "release (YAML, JSON, Markdown), or - for standard input")
-    .option("-o, --output <file>", "where to write; - for standard output")
-    .addOption(
-      new Option("--edition <editions>", `what the file is for: ${editionNames.join(", ")}, or several with commas`)
-        .argParser(editionList)
-        .default(["screen"], "screen"),
-    )
-    .addOption(
-      new Option(
-        "--marks <marks>",
-        `printer's marks in place of the template's: ${printerMarks.join(", ")}, or several with commas, or none`,
-      ).argParser(markList),
-    )
-    .addOption(new Option("--press <press>", "paper and press in place of the template's").choices(pressNames))
-    .option("--bleed <length>", "bleed in place of the template's, such as 3mm", bleedLength)
-    .addOption(
-      new Option("--format <format>", "what to write (default: by the output's ending, else pdf)").choices(formats),
-    )
-    .option("--resolution <ppi>", "pixels per inch of PNG pages", positiveNumber, 144)
-    .option("--sign <file>", "sign the PDF with the key of this PKCS#12 file (.p12, .pfx)")
-    .option("--sign-password-file <file>", "holds the password of that file (default: TARWISA_SIGN_PASSWORD)")
-    .option("--sign-reason <text>", "why it is signed")
-    .option("--sign-location <text>", "where it is signed")
-    .option("--sign-time <time>", "when it is signed, as 2026-03-22T09:00:00+02:00 (default: now)", pointInTime)
-    .option("--keep-going", "write the file even when there are errors")
-    .option("--gate <gates>", `what else keeps a file back: ${gateNames.join(", ")}, or several with commas`, gateList)
-    .option("--json", "one JSON object on standard output in place of messages")
-    .option("--sarif [file]", "a SARIF log of the messages, on standard output or in a file")
-    .action(async (file: string, options: RenderCommandOptions) => done(await render(file, options, io)));
-
-  withInput(program.command("check"))
-    .description("report what is wrong with releases, or with templates alone, without writing anything")
-    .argument("[file...]", "releases, or - for standard input")
-    .option(
-      "--template <name|dir>",
-      "template to use in place of the releases' own; without releases, a template to check (may be repeated)",
-      (template: string, before: readonly string[] = []) => [...before, template],
-    )
-    .option("--json", "one JSON object on standard output in place of messages")
-    .option("--sarif [file]", "a SARIF log of the messages, on standard output or in a file")
-    .action(async (files: string[], options: CheckManyOptions) => done(await check(files, options, io)));
-
-  withSource(program.command("preflight"))
-    .description(
-      "report what a printer, an archive and readers of a screen would complain about, without writing pages",
-    )
-    .argument("<file...>", "releases, or - for standard input")
-    .addOption(
-      new Option("--edition <editions>", `what it is for: ${editionNames.join(", ")}, or several with commas`)
-        .argParser(editionList)
-        .default(editionNames, "all"),
-    )
-    .addOption(new Option("--press <press>", "paper and press in place of the template's").choices(pressNames))
-    .option("--strict", "fail on warnings, too")
-    .option("--json", "one JSON object on standard output in place of messages")
-    .option("--sarif [file]", "a SARIF log of the messages, on standard output or in a file")
-    .action(async (files: string[], options: PreflightCommandOptions) => done(await preflight(files, options, io)));
-
-  withSource(program.command("explain"))
-    .description("print the layout: items, levels, fonts, runs, breaks, glyphs")
-    .argument("<file>", "release, or - for standard input")
-    .option("--json", "the layout as JSON")
-    .action(async (file: string, options: CheckCommandOptions) => done(await explain(file, options, io)));
-
-  program
-    .command("init")
-    .description("write a working project: template, issuer, release, and schemas for editors")
-    .argument("[dir]", "folder to write it to", ".")
-    .option("--template <name|dir>", "template that the project's own extends", "letterhead")
-    .option("--lang <tags>", "languages of the release, the leading one first", "ar,en")
-    .option("--quiet", "print errors only")
-    .option("--json", "one JSON object on standard output in place of messages")
-    .action(async (folder: string, options: InitCommandOptions) => done(await init(folder, options, io)));
-
-  program
-    .command("schema")
-    .description("print the JSON Schema of a format")
-    .addArgument(new Argument("<format>").choices(schemaNames))
-    .action(async (name: (typeof schemaNames)[number]) => done(await schema(name, io)));
-
-  program
-    .command("fonts")
-    .description("list the fonts: family, style, coverage, embedding permission")
-    .option("--fonts <dir>", "folder with more fonts")
-    .option("--json", "as JSON")
-    .action(async (options: { fonts?: string; json?: boolean }) => done(await fonts(options, io)));
-
-  return program;
-}
-
-function editionList(text: string): EditionName[] {
-  return choicesIn(text, editionNames, editionNames);
-}
-
-function gateList(text: string): Gate[] {
-  return choicesIn(text, gateNames, gateNames);
-}
-
-function markList(text: string): (typeof printerMarks)[number][] {
-  return text.trim() === "none" ? [] : choicesIn(text, printerMarks, [...printerMarks, "none"]);
-}
-
-/** Names between commas, each once. */
-function choicesIn<Name extends string>(text: string, known: readonly Name[], allowed: readonly string[]): Name[] {
-  const names = [...new Set(text.split(",").map((name) => name.trim()))];
-  return names.map((name) => {
-    const choice = known.find((candidate) => candidate === name);
-    if (choice === undefined) throw new InvalidArgumentError(`Allowed choices are ${allowed.join(", ")}.`);
-    return choice;
-  });
-}
-
-/** No printer trims away more than an inch. */
-const largestBleed = 72;
-
-function bleedLength(text: string): number {
-  const points = parseLength(/^[\d.]+$/.test(text) ? Number(text) : text);
-  if (points === undefined || points < 0 || points > largestBleed) {
-    throw new InvalidArgumentError("a length such as 3mm, from 0 to 1in");
-  }
-  return points;
-}
-
-function pointInTime(text: string): Date {
-  const time = signingTime(text);
-  if (!time) throw new InvalidArgumentError("a date, a time and its zone: 2026-03-22T09:00:00+02:00");
-  return time;
-}
-
-function recordNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError("a whole number from 1");
-  return value;
-}
-
-function positiveNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isFinite(value) || value <= 0 || value > 2400) throw new InvalidArgumentError("a number from 1 to 2400");
-  return value;
 }
