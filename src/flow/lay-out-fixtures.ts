@@ -11,6 +11,7 @@ import { type Stack, stackAtoms } from "./lay-out-row.ts";
 import { moveFrame } from "./move-frame.ts";
 import { naturalBlockWidth } from "./natural-block-width.ts";
 import type { Frame } from "./paged-document.ts";
+import { asArtifacts } from "./pages/artifacts.ts";
 import { type OpenNode, StructureBuilder } from "./structure-builder.ts";
 import type { LayoutContext } from "./surroundings.ts";
 
@@ -58,16 +59,26 @@ function layOutFixture(fixture: Fixture<ShapedParagraph>, page: FixturePage, con
   const frames: Frame[] = [];
   // What is turned has no side along the page's edge.
   const inked = (paint: Box) => (fixture.intoBleed && !angle ? grownIntoBleed(paint, page) : paint);
-  if (background) frames.push({ kind: "fill", box: inked(box), color: background, node: null });
+  if (background) {
+    const artifact = coversPage(box, page) ? "page-ground" : "decoration";
+    frames.push({ kind: "fill", box: inked(box), color: background, node: null, artifact });
+  }
   if (border) {
     for (const side of borderBoxes(box, border.thickness)) {
-      frames.push({ kind: "fill", box: inked(side), color: border.color, node: null });
+      frames.push({ kind: "fill", box: inked(side), color: border.color, node: null, artifact: "decoration" });
     }
   }
-  frames.push(...contentFrames(fixture, context));
+  // What stands askew or under the page's content is no text of it.
+  const kind = angle || fixture.layer === "under" ? "watermark" : "repetition";
+  frames.push(...asArtifacts(contentFrames(fixture, context), kind));
   if (!angle || frames.length === 0) return frames;
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  return [{ kind: "turned", angle, ...middle, frames, node: null }];
+  return [{ kind: "turned", angle, ...middle, frames, node: null, artifact: "watermark" }];
+}
+
+function coversPage({ x, y, width, height }: Box, page: FixturePage): boolean {
+  const isFromStart = x <= tolerance && y <= tolerance;
+  return isFromStart && x + width >= page.width - tolerance && y + height >= page.height - tolerance;
 }
 
 /** A side on the page's edge runs on to the end of the paper that is cut away. */

@@ -39,8 +39,19 @@ export interface StructureNode {
   readonly rowSpan?: number;
 }
 
+/**
+ * What is drawn and in no element of the structure: headers, footers and watermarks; what is said again on a later page;
+ * rules, grounds and ornaments; and the ground of a whole page.
+ */
+export type ArtifactKind = "header" | "footer" | "watermark" | "repetition" | "decoration" | "page-ground";
+
 /** A positioned drawing. Points, origin at the page's top left, y downwards. */
-export type Frame =
+export type Frame = Drawn & {
+  /** Where there is no element, as on a finished page. */
+  readonly artifact?: ArtifactKind;
+};
+
+type Drawn =
   | {
       readonly kind: "line";
       readonly line: Line;

@@ -1,7 +1,7 @@
 /** `PaintedPage`: all that is painted on one page, in painting order, as the rules of preflight look at it. */
 
 import { paintOf } from "../document/style.ts";
-import type { Frame, Page, PagedDocument, StructureNode } from "../flow/paged-document.ts";
+import type { ArtifactKind, Frame, Page, PagedDocument, StructureNode } from "../flow/paged-document.ts";
 import type { Box } from "../geometry/box.ts";
 import type { Color } from "../geometry/color.ts";
 import type { DecodedImage } from "../image/decoded-image.ts";
@@ -17,6 +17,7 @@ interface PaintedThing {
   /** Stands askew: whether it meets another thing is not known from its box. */
   readonly turned: boolean;
   readonly node: StructureNode | null;
+  readonly artifact?: ArtifactKind;
 }
 
 /** A stretch of a run in one colour. */
@@ -94,7 +95,7 @@ function paintedBy(frame: Frame): readonly Painted[] {
   }
 }
 
-function textPieces({ line, x, baseline, node }: Extract<Frame, { kind: "line" }>): PaintedText[] {
+function textPieces({ line, x, baseline, node, artifact }: Extract<Frame, { kind: "line" }>): PaintedText[] {
   const { above, below } = inkExtent(line);
   if (above === Number.NEGATIVE_INFINITY) return [];
   const { text } = line.paragraph.paragraph;
@@ -108,7 +109,8 @@ function textPieces({ line, x, baseline, node }: Extract<Frame, { kind: "line" }
       const to = Math.min(line.width, right);
       if (to <= from) continue;
       const box = { x: x + from, y: baseline - above, width: to - from, height: above + below };
-      pieces.push({ kind: "text", line, run, box, upright: box, turned: false, node, ...stretch });
+      const whose = artifact ? { node, artifact } : { node };
+      pieces.push({ kind: "text", line, run, box, upright: box, turned: false, ...whose, ...stretch });
     }
   }
   return pieces;

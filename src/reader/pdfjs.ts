@@ -69,7 +69,7 @@ function opened(document: PDFDocumentProxy): PdfjsDocument {
       for (const item of items) {
         if (!("str" in item)) {
           if (item.type === "endMarkedContent") open.pop();
-          else open.push(item.id);
+          else open.push(item.id ?? undefined); // null where marks have no identifier
           continue;
         }
         const id = open.findLast((mark) => mark !== undefined);

@@ -40,7 +40,7 @@ export async function taggedTexts(pdf: Uint8Array): Promise<ReadonlyMap<string, 
           const key = `${number}/${mark.replace(/^.*_mc/, "")}`;
           texts.set(key, (texts.get(key) ?? "") + item.str + (item.hasEOL ? "\n" : ""));
         } else if (item.type === "endMarkedContent") open.pop();
-        else open.push(item.id);
+        else open.push(item.id ?? undefined); // null where marks have no identifier
       }
     }
     return texts;

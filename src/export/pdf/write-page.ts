@@ -2,7 +2,7 @@
 
 import type { Frame, Page } from "../../flow/paged-document.ts";
 import type { ColorWriter } from "./content/color-writer.ts";
-import type { ContentMarks } from "./content/content-marks.ts";
+import { type ContentMarks, ownerOf } from "./content/content-marks.ts";
 import type { DocumentDrawings } from "./content/document-drawings.ts";
 import type { DocumentImages } from "./content/document-images.ts";
 import { drawDrawing } from "./content/draw-drawing.ts";
@@ -46,7 +46,7 @@ export function writePage(
         if (annotation) annotations.push(annotation);
       } else if (frame.kind === "line") drawLine(content, frame, fonts, marks);
       else {
-        content.mark(frame.node);
+        content.mark(ownerOf(frame));
         drawArt(frame);
       }
     }
@@ -67,7 +67,7 @@ export function writePage(
       case "turned":
         content.turned(frame.angle, frame.x, frame.y, () => {
           draw(frame.frames);
-          content.mark(frame.node);
+          content.mark(ownerOf(frame));
         });
         break;
       default:

@@ -17,6 +17,7 @@ import { moveFrame } from "../move-frame.ts";
 import type { AnchorPlace, Frame, OutlineEntry, Page, PagedDocument } from "../paged-document.ts";
 import { StructureBuilder } from "../structure-builder.ts";
 import type { LayoutContext } from "../surroundings.ts";
+import { asArtifacts } from "./artifacts.ts";
 import { breakPages, type FilledPage, heightOf } from "./break-pages.ts";
 import { heightAlone } from "./fill-page.ts";
 import { PageStacks } from "./page-stacks.ts";
@@ -98,8 +99,11 @@ class PageLayout {
         heading: (tag, depth) => runningHead(places.outline, number, tag, depth),
       };
       const { under, over } = this.#fixtures(marginals.fixtures ?? [], values);
-      const header = this.#stacks.stack(marginals.header, values);
-      const footer = this.#stacks.stack(marginals.footer, values);
+      // The letterhead says whose the document is: on the first page it is read, before all else and after it.
+      const isRead = index === 0;
+      const header = this.#stacks.stack(marginals.header, values, isRead ? "first" : undefined);
+      const footer = this.#stacks.stack(marginals.footer, values, isRead ? "last" : undefined);
+      const down = page.height - page.margin.bottom - footer.height;
       return {
         width: page.width,
         height: page.height,
@@ -108,9 +112,9 @@ class PageLayout {
         filled: this.#filled(filled[index] as FilledPage),
         frames: [
           ...under,
-          ...header.frames.map((frame) => moveFrame(frame, 0, page.margin.top)),
-          ...frames,
-          ...footer.frames.map((frame) => moveFrame(frame, 0, page.height - page.margin.bottom - footer.height)),
+          ...asArtifacts(header.frames, "header").map((frame) => moveFrame(frame, 0, page.margin.top)),
+          ...asArtifacts(frames, "decoration"),
+          ...asArtifacts(footer.frames, "footer").map((frame) => moveFrame(frame, 0, down)),
           ...over,
         ],
       };
@@ -203,7 +207,7 @@ class PageLayout {
     let y = region.top;
     const carried = atoms[0]?.carried;
     if (carried) {
-      frames.push(...carried.frames.map((frame) => moveFrame(frame, 0, region.top)));
+      frames.push(...asArtifacts(carried.frames, "repetition").map((frame) => moveFrame(frame, 0, region.top)));
       y += carried.height;
     }
     const last = atoms.length - 1;

@@ -25,7 +25,7 @@ export const contrast: ScreenRule = {
     for (const { page, things } of pages) {
       for (const [index, text] of things.entries()) {
         // Decoration, as a watermark, is not held to it.
-        if (text.kind !== "text" || text.node === null) continue;
+        if (text.kind !== "text" || text.artifact === "watermark" || text.artifact === "decoration") continue;
         for (const ground of groundsUnder(things, index)) {
           if (ground.kind === "unknown" || ground.kind === "image") break;
           const under = ground.kind === "paper" ? white : ground.color;

@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import type { TestBlock } from "../../support/blocks.ts";
 import { expectNoDiagnostics } from "../../support/expect-diagnostic.ts";
-import { lineFrames, lines, outlineOf, paged, pagesOf, rtlText, text, tops, written } from "./page-sketch.ts";
+import { lines, outlineOf, paged, pagesOf, rtlText, text, tops, written } from "./page-sketch.ts";
 
 const pageNumber = ["p", { counter: "page" }, "/", { counter: "pages" }] as const;
 const running = { header: [text("head")], footer: [text(pageNumber)] };
@@ -128,17 +128,27 @@ describe("marginals", () => {
     expectNoDiagnostics(paged([text("a")], { ...choices, height: 80 }).diagnostics);
   });
 
-  it("are artifacts: they have no place in the structure", () => {
-    const { value, diagnostics } = paged([text("a")], { height: 200, firstPage: running, laterPages: running });
-    const [page] = value.pages;
-    expect(page && lineFrames(page).map(({ node }) => node?.role ?? null)).toEqual([null, "P", null]);
-    expect(outlineOf(value)).toBe("Document(P)");
+  it("are read on the first page, before the body and after it", () => {
+    const { value, diagnostics } = paged([text("a")], {
+      height: 200,
+      firstPage: { header: [text("head", { role: "H1" })], footer: [text("foot")] },
+    });
+    expect(outlineOf(value)).toBe("Document(Div(H1) P Div(P))");
     expectNoDiagnostics(diagnostics);
   });
 
-  it("are artifacts whatever roles their blocks claim", () => {
-    const header = [text("head", { role: "H1" })];
-    expect(outlineOf(paged([text("a")], { height: 200, firstPage: { header } }).value)).toBe("Document(P)");
+  it("are artifacts on the pages after it, whatever roles their blocks claim", () => {
+    const marginals = { header: [text("head", { role: "H1" })], footer: [text("foot")] };
+    const { value } = paged([lines("a", 2)], { height: 60, firstPage: marginals, laterPages: marginals });
+    const [, page] = value.pages;
+    expect(page?.frames.map(({ node, artifact }) => node?.role ?? artifact)).toEqual(["header", "P", "footer"]);
+    expect(outlineOf(value)).toBe("Document(Div(H1) P Div(P))");
+  });
+
+  it("never read the number of a page", () => {
+    const { value } = paged([text("a")], { height: 200, firstPage: running });
+    const [page] = value.pages;
+    expect(page?.frames.map(({ node, artifact }) => node?.role ?? artifact)).toEqual(["P", "P", "footer"]);
   });
 
   it("stand before and after the body in reading order", () => {

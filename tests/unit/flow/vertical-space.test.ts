@@ -50,7 +50,7 @@ describe("a rule", () => {
   it("takes its thickness and stands in the middle of the measure", () => {
     const [page] = pagesOf([text("a"), rule({ thickness: 2, width: 100, spaceBefore: 4 }), text("b")]);
     expect(page && fillFrames(page)).toEqual([
-      { kind: "fill", box: { x: 150, y: 24, width: 100, height: 2 }, color: black, node: null },
+      { kind: "fill", box: { x: 150, y: 24, width: 100, height: 2 }, color: black, node: null, artifact: "decoration" },
     ]);
     expect(page && tops(page)).toEqual({ a: 0, b: 26 });
   });

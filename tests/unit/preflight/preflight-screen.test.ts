@@ -86,8 +86,14 @@ describe("contrast", () => {
     expect(codesOf(screened(sheets([[turned, white]])))).toEqual([]);
   });
 
-  it("is not asked of decoration", () => {
-    expect(codesOf(screened(sheets([[textFrame("draft", { color: "#eeeeee", node: null })]])))).toEqual([]);
+  it("is not asked of a watermark", () => {
+    const frame = { ...textFrame("draft", { color: "#eeeeee", node: null }), artifact: "watermark" } as const;
+    expect(codesOf(screened(sheets([[frame]])))).toEqual([]);
+  });
+
+  it("is asked of a running head, though it is no part of the structure", () => {
+    const frame = { ...textFrame("head", { color: "#eeeeee", node: null }), artifact: "header" } as const;
+    expect(codesOf(screened(sheets([[frame]])))).toEqual(["low-contrast"]);
   });
 });
 

@@ -10,7 +10,7 @@ import { isBidiControl } from "../../../unicode/controls.ts";
 import { isMark, isSeparator } from "../../../unicode/general-category.ts";
 import type { ClusterCodes, ClusterFont } from "../fonts/cluster-font.ts";
 import type { DocumentFonts } from "../fonts/document-fonts.ts";
-import type { ContentMarks } from "./content-marks.ts";
+import { type ContentMarks, ownerOf } from "./content-marks.ts";
 import { LineElements } from "./line-elements.ts";
 import type { PageContent } from "./page-content.ts";
 import { TextShow } from "./text-show.ts";
@@ -23,17 +23,18 @@ interface LinePlace {
 
 export function drawLine(
   content: PageContent,
-  { line, x, baseline, node, inline }: Extract<Frame, { kind: "line" }>,
+  frame: Extract<Frame, { kind: "line" }>,
   fonts: DocumentFonts,
   marks: ContentMarks,
 ): void {
+  const { line, x, baseline, node, inline } = frame;
   const { text } = line.paragraph.paragraph;
   // The pieces of a line with inline elements are marked one by one, within its text object (ISO 32000-1 14.6.1).
   const elements = inline && node ? new LineElements(line, node, inline) : undefined;
   if (elements) {
     content.unmark();
     marks.newPlace();
-  } else content.mark(node);
+  } else content.mark(ownerOf(frame));
   const show = new TextShow(content, marks);
   for (const piece of piecesInShowOrder(line)) {
     const isCut = elements?.mayCut(piece) ?? false;

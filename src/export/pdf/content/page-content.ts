@@ -1,11 +1,10 @@
 /** `PageContent`: the operators of one page's content stream, with the graphics state they leave behind (ISO 32000-1 8, 9). */
 
-import type { StructureNode } from "../../../flow/paged-document.ts";
 import type { Box } from "../../../geometry/box.ts";
 import type { Color } from "../../../geometry/color.ts";
 import { formatNumber } from "../file/format-number.ts";
 import type { ColorWriter } from "./color-writer.ts";
-import type { ContentMarks } from "./content-marks.ts";
+import type { ContentMarks, ContentOwner } from "./content-marks.ts";
 import { ContentResources } from "./content-resources.ts";
 
 export class PageContent {
@@ -17,8 +16,8 @@ export class PageContent {
   #fill = "0 g"; // the initial colour, ISO 32000-1 8.6.5.1
 
   readonly #marks: ContentMarks;
-  /** Whose content the open marked-content sequence is, `null` for an artifact's; undefined where none is open. */
-  #marked: StructureNode | null | undefined;
+  /** Whose content the open marked-content sequence is; undefined where none is open. */
+  #marked: ContentOwner | undefined;
 
   constructor({ height }: { readonly height: number }, colors: ColorWriter, marks: ContentMarks) {
     this.#height = height;
@@ -27,12 +26,12 @@ export class PageContent {
   }
 
   /** What follows is content of an element, or an artifact. Neighbours that belong together are marked as one. */
-  mark(node: StructureNode | null): void {
-    if (node === this.#marked) return;
+  mark(owner: ContentOwner): void {
+    if (owner === this.#marked) return;
     this.unmark();
     this.#marks.newPlace();
-    this.add(this.#marks.begin(node));
-    this.#marked = node;
+    this.add(this.#marks.begin(owner));
+    this.#marked = owner;
   }
 
   /** Ends what `mark` began. */

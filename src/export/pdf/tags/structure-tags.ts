@@ -11,6 +11,7 @@ import type { Box } from "../../../geometry/box.ts";
 import type { ContentMarks } from "../content/content-marks.ts";
 import type { PdfDictionary, PdfReference } from "../file/pdf-value.ts";
 import type { PdfWriter } from "../file/pdfkit-writer.ts";
+import { beginArtifact } from "./begin-artifact.ts";
 import { ElementContent, type ParentEntry } from "./element-content.ts";
 import { standardType } from "./standard-type.ts";
 import { writeStructureTree } from "./structure-tree.ts";
@@ -38,7 +39,7 @@ export class StructureTags {
         this.#place++;
       },
       begin: (node, offset = 0) => {
-        if (!node) return "/Artifact BMC";
+        if (node === null || typeof node === "string") return beginArtifact(node);
         const mcid = nodes.push(node) - 1;
         this.#content.add(node, { page, mcid, place: this.#place, offset });
         return `/${standardType(node.role)} <</MCID ${mcid}>> BDC`;

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { Frame, PagedDocument } from "../../../../src/flow/paged-document.ts";
+import type { Frame, PagedDocument, StructureNode } from "../../../../src/flow/paged-document.ts";
 import { createEngine } from "../../../../src/index.ts";
 import { declarationArticles } from "../../../support/declaration.ts";
 
@@ -12,10 +12,14 @@ type LineFrame = Extract<Frame, { readonly kind: "line" }>;
 const folder = new URL("../../../../templates/parallel/", import.meta.url);
 const sample = readFileSync(new URL("sample.yaml", folder), "utf8");
 
-/** The lines of the body on each page, by language. */
-function columnsOf({ pages }: PagedDocument): Record<"ar" | "en", LineFrame[]>[] {
+/** The lines of the body on each page, by language: not those of the letterhead, which is read too. */
+function columnsOf({ pages, structure }: PagedDocument): Record<"ar" | "en", LineFrame[]>[] {
+  const nodesOf = (node: StructureNode): StructureNode[] => [node, ...node.children.flatMap(nodesOf)];
+  const body = new Set(structure.children.filter(({ role }) => role === "Sect").flatMap(nodesOf));
   return pages.map(({ frames }) => {
-    const lines = frames.filter((frame): frame is LineFrame => frame.kind === "line" && frame.node !== null);
+    const lines = frames.filter(
+      (frame): frame is LineFrame => frame.kind === "line" && frame.node !== null && body.has(frame.node),
+    );
     const of = (tag: string) => lines.filter(({ line }) => line.paragraph.paragraph.language === tag);
     return { ar: of("ar"), en: of("en") };
   });
