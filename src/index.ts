@@ -34,6 +34,7 @@ export type {
 } from "./flow/paged-document.ts";
 export type { FontSource } from "./font/font-book.ts";
 export { parseLength } from "./geometry/length.ts";
+export type { InputFile } from "./host/archive/input-recorder.ts";
 export {
   type CheckResult,
   createEngine,

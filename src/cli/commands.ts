@@ -67,6 +67,7 @@ export function commands(io: CommandIo, done: (code: ExitCode) => void): Command
     .option("--sign-reason <text>", "why it is signed")
     .option("--sign-location <text>", "where it is signed")
     .option("--sign-time <time>", "when it is signed, as 2026-03-22T09:00:00+02:00 (default: now)", read(pointInTime))
+    .option("--no-attachments", "an archive without the release and the files it was made from")
     .option("--keep-going", "write the file even when there are errors")
     .option(
       "--gate <gates>",

@@ -19,7 +19,7 @@ import {
   read,
   typeset,
 } from "../engine.ts";
-import { type Edition, type EditionName, editionNames } from "../export/edition.ts";
+import { type Attachment, type Edition, type EditionName, editionNames } from "../export/edition.ts";
 import type { PagedDocument } from "../flow/paged-document.ts";
 import { FontBook, type FontSource } from "../font/font-book.ts";
 import { ImageCache } from "../image/image-cache.ts";
@@ -30,6 +30,7 @@ import type { RoundTripCount } from "../roundtrip/check-round-trip.ts";
 import type { SignatureRequest } from "../signature/signer.ts";
 import { TemplateCache } from "../template/template-cache.ts";
 import type { TemplateLibrary } from "../template/template-library.ts";
+import { type InputFile, InputRecorder, inputFiles, type RecordedInputs } from "./archive/input-recorder.ts";
 import { type DataSource, dataInput } from "./data-source.ts";
 import { bundledFonts } from "./font-folder.ts";
 import { pressFolder } from "./press-folder.ts";
@@ -74,6 +75,8 @@ export interface RenderOptions extends LayoutOptions {
   readonly edition?: EditionName;
   /** Signs the file (PAdES baseline); files for the press cannot be signed. */
   readonly signature?: SignatureRequest | undefined;
+  /** Whether an archive keeps what it was made from; default: true. */
+  readonly attachments?: boolean | undefined;
   /** Give a file even when there are errors; the diagnostics still say so. */
   readonly keepGoing?: boolean;
   /** What else keeps a file back: with `preflight`, its warnings count as errors; with `roundtrip`, it is read back. */
@@ -101,6 +104,8 @@ export interface RenderResult extends CheckResult {
   readonly pdf: Uint8Array | null;
   /** Number of pages; 0 without a file. */
   readonly pages: number;
+  /** Files that the release, its data and its template named, without what comes with the package. */
+  readonly inputs: readonly InputFile[];
 }
 
 /** Several files of one layout. */
@@ -110,6 +115,8 @@ export interface RenderEditionsOptions extends Omit<RenderOptions, "edition"> {
 
 export interface RenderEditionsResult extends CheckResult {
   readonly pages: number;
+  /** Files that the release, its data and its template named, without what comes with the package. */
+  readonly inputs: readonly InputFile[];
   /** In the order they were asked for; empty when there are errors, unless told to keep going. */
   readonly files: readonly EditionFile[];
 }
@@ -124,6 +131,13 @@ export interface EditionFile {
 interface LaidOut extends Outcome<PagedDocument> {
   /** What it was composed from, if it was. */
   readonly release?: Release;
+  /** What was read for it, also where nothing came of it. */
+  readonly run?: Run;
+}
+
+interface Run extends Pick<CompositionOptions, "page">, Pick<LayoutOptions, "print"> {
+  readonly input: ReleaseInput;
+  readonly inputs: RecordedInputs;
 }
 
 export interface PreflightResult extends CheckResult {
@@ -177,10 +191,20 @@ export function createEngine(options: EngineOptions = {}): Engine {
     input: ReleaseInput,
     { print = {}, ...composition }: CompositionOptions & Pick<LayoutOptions, "print">,
   ): Promise<LaidOut> {
-    const { value, diagnostics, release } = await read(input, composition, ready());
-    if (!value) return { diagnostics };
+    const inputs = new InputRecorder(input.files, ready().templates);
+    const run = { input, inputs, page: composition.page, print };
+    const { value, diagnostics, release } = await read({ ...input, files: inputs.releaseFiles }, composition, {
+      ...ready(),
+      templates: inputs.templateLibrary,
+    });
+    if (!value) return { diagnostics, run };
     const pages = typeset(withPrintOptions(value, print), ready().fonts);
-    return { value: pages.value, diagnostics: [...diagnostics, ...pages.diagnostics], ...(release ? { release } : {}) };
+    return {
+      value: pages.value,
+      diagnostics: [...diagnostics, ...pages.diagnostics],
+      run,
+      ...(release ? { release } : {}),
+    };
   }
 
   return {
@@ -229,20 +253,28 @@ export function createEngine(options: EngineOptions = {}): Engine {
 
   /** Checks and writes finished pages for each purpose. An error of one edition keeps back all: they are one publication. */
   async function publish(
-    { value: document, release, diagnostics }: LaidOut,
+    { value: document, release, diagnostics, run }: LaidOut,
     names: readonly EditionName[],
-    { keepGoing = false, signature, gates }: Pick<RenderOptions, "keepGoing" | "signature" | "gates">,
+    {
+      keepGoing = false,
+      signature,
+      gates,
+      attachments: keepsFiles = true,
+    }: Pick<RenderOptions, "keepGoing" | "signature" | "gates" | "attachments">,
   ): Promise<RenderEditionsResult> {
     const log = new DiagnosticLog();
     log.addAll(diagnostics);
-    if (!document || (log.hasErrors && !keepGoing)) return { ...report(log.entries), pages: 0, files: [] };
+    const inputs = run ? inputFiles(run.inputs) : [];
+    const nothing = () => ({ ...report(log.entries), pages: 0, inputs, files: [] });
+    if (!document || (log.hasErrors && !keepGoing)) return nothing();
     const editions: Edition[] = [];
     for (const edition of names) {
-      const prepared = await prepareEdition(document, { edition, signature, gates }, ready());
+      const attachments = edition === "archive" && run && keepsFiles ? await attachmentsOf(run) : [];
+      const prepared = await prepareEdition(document, { edition, attachments, signature, gates }, ready());
       log.addAll(prepared.diagnostics);
       editions.push(prepared.value);
     }
-    if (log.hasErrors && !keepGoing) return { ...report(log.entries), pages: 0, files: [] };
+    if (log.hasErrors && !keepGoing) return nothing();
     if (release && gates?.includes("roundtrip")) {
       const { checkRelease } = await import("../roundtrip/check-release.ts");
       checkRelease(release, document, log);
@@ -257,9 +289,14 @@ export function createEngine(options: EngineOptions = {}): Engine {
         files.push({ edition: edition.name, pdf, roundTrip: await checkRoundTrip(document, pdf, edition.name, log) });
       } else files.push({ edition: edition.name, pdf });
     }
-    if (log.hasErrors && !keepGoing) return { ...report(log.entries), pages: 0, files: [] };
-    return { ...report(log.entries), pages: document.pages.length, files };
+    if (log.hasErrors && !keepGoing) return nothing();
+    return { ...report(log.entries), pages: document.pages.length, inputs, files };
   }
+}
+
+async function attachmentsOf(run: Run): Promise<readonly Attachment[]> {
+  const { archiveAttachments } = await import("./archive/archive-attachments.ts");
+  return archiveAttachments(run);
 }
 
 function onlyFile({ files, ...result }: RenderEditionsResult): RenderResult {

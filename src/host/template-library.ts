@@ -20,7 +20,7 @@ export function templateLibrary(base: string): TemplateLibrary {
     find: (name, namedIn) => {
       const plain = isPlainName(name);
       const beside = namedIn && !plain ? readTemplate(resolve(base, dirname(namedIn.file), name)) : undefined;
-      const bundled = plain ? readTemplate(join(builtIn(), name)) : undefined;
+      const bundled = plain ? bundledTemplate(name) : undefined;
       if (namedIn?.kind === "template") return plain ? bundled : beside;
       return beside ?? readTemplate(resolve(base, name)) ?? bundled;
     },
@@ -44,6 +44,12 @@ function readTemplate(folder: string): TemplateFile | undefined {
   const file = join(folder, "template.yaml");
   if (!existsSync(file) || !statSync(file).isFile()) return undefined;
   return { file, content: readFileSync(file) };
+}
+
+/** The template of the package with this plain name. */
+export function bundledTemplate(name: string): TemplateFile | undefined {
+  const found = isPlainName(name) ? readTemplate(join(builtIn(), name)) : undefined;
+  return found && { ...found, bundled: name };
 }
 
 /** The release that shows a template, beside its file; found by the name it must have. It reads files below its folder. */

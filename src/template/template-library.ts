@@ -6,6 +6,8 @@ export interface TemplateFile {
   /** Names the file in messages, and to the library when this template extends another. */
   readonly file: string;
   readonly content: Uint8Array;
+  /** Its name among the templates that come with this package, if it is one of them. */
+  readonly bundled?: string;
 }
 
 /** The file in which a template is named: a template that extends it, or a release that is set in it. */

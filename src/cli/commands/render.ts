@@ -32,6 +32,8 @@ export interface RenderCommandOptions extends SourceOptions, SignatureOptions {
   readonly bleed?: PrintOptions["bleed"];
   readonly format?: (typeof formats)[number];
   readonly resolution: number;
+  /** Whether an archive keeps what it was made from. */
+  readonly attachments?: boolean;
   readonly keepGoing?: boolean;
   readonly gate?: readonly Gate[];
   readonly json?: boolean;
@@ -93,7 +95,7 @@ export async function render(file: string, options: RenderCommandOptions, io: Co
 async function produce(
   { engine, source, data }: OpenedRelease,
   format: (typeof formats)[number],
-  { template, page, edition: editions, keepGoing = false, gate: gates, resolution }: RenderCommandOptions,
+  { template, page, edition: editions, keepGoing = false, gate: gates, attachments, resolution }: RenderCommandOptions,
   { print, signature }: Pick<RenderOptions, "print" | "signature">,
 ): Promise<Rendered> {
   const composition = { template, page, data, print };
@@ -115,6 +117,7 @@ async function produce(
     ...composition,
     editions,
     signature,
+    attachments,
     keepGoing,
     gates,
   });

@@ -2,6 +2,7 @@
 
 import type { AnchorPlace, PagedDocument } from "../../flow/paged-document.ts";
 import type { Edition } from "../edition.ts";
+import { writeAttachments } from "./attachments/write-attachments.ts";
 import { noMarks } from "./content/content-marks.ts";
 import { DocumentDrawings } from "./content/document-drawings.ts";
 import { DocumentImages } from "./content/document-images.ts";
@@ -78,6 +79,7 @@ export async function writePdf(document: PagedDocument, edition: Edition = { nam
   writer.setCatalogDictionary("ViewerPreferences", { DisplayDocTitle: true });
   if (edition.name === "archive") {
     writer.setCatalogEntry("OutputIntents", [writeScreenOutputIntent(writer, edition.profile)]);
+    writeAttachments(writer, edition.attachments, metadata.date);
   }
   if (separation) writer.setCatalogEntry("OutputIntents", [writePressOutputIntent(writer, separation.press)]);
   const claims = claimsOf(edition);

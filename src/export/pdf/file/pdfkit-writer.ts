@@ -122,6 +122,11 @@ export class PdfWriter {
     this.#kit._root.data[key] = value;
   }
 
+  /** The catalog's name trees (ISO 32000-1 7.7.4), in the object that pdfkit has for them and ends itself. */
+  setNames(dictionary: PdfDictionary): void {
+    (this.#kit._root.data.Names as KitReference).data = { ...dictionary };
+  }
+
   /** For the catalog's dictionaries that pdfkit ends itself: ending them twice would write them twice. */
   setCatalogDictionary(
     key: "ViewerPreferences" | "MarkInfo" | "StructTreeRoot",
