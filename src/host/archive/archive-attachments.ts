@@ -115,7 +115,12 @@ function keepTemplates({ template, templates }: RecordedInputs, kept: KeptFiles)
     return {
       id,
       file: steps.join("/"),
-      attachment: kept.keep(steps.join("."), content, "Supplement", "The template that the pages are set in, or one it extends"),
+      attachment: kept.keep(
+        steps.join("."),
+        content,
+        "Supplement",
+        "The template that the pages are set in, or one it extends",
+      ),
       extends: [...bases].flatMap(([name, base]) => (base ? [{ name, template: idOf(base.file) }] : [])),
       files: sortedFiles(files).map(([path, bytes]) => ({
         path,
