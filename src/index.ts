@@ -34,7 +34,9 @@ export type {
 } from "./flow/paged-document.ts";
 export type { FontSource } from "./font/font-book.ts";
 export { parseLength } from "./geometry/length.ts";
+export { type ExtractedFile, type ExtractResult, extractFiles } from "./host/archive/extract-files.ts";
 export type { InputFile } from "./host/archive/input-recorder.ts";
+export { type VerifyOptions, type VerifyResult, verifyArchive } from "./host/archive/verify-archive.ts";
 export {
   type CheckResult,
   createEngine,

@@ -4,11 +4,13 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { editionNames, gateNames, packageVersion, pressNames, printerMarks, schemaNames } from "../index.ts";
 import { type CheckCommandOptions, type CheckManyOptions, check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
+import { type ExtractCommandOptions, extract } from "./commands/extract.ts";
 import { fonts } from "./commands/fonts.ts";
 import { type InitCommandOptions, init } from "./commands/init.ts";
 import { type PreflightCommandOptions, preflight } from "./commands/preflight.ts";
 import { formats, type RenderCommandOptions, render } from "./commands/render.ts";
 import { schema } from "./commands/schema.ts";
+import { type VerifyCommandOptions, verify } from "./commands/verify.ts";
 import { ExitCode } from "./exit-code.ts";
 import type { CommandIo } from "./io.ts";
 import {
@@ -111,6 +113,25 @@ export function commands(io: CommandIo, done: (code: ExitCode) => void): Command
     .argument("<file>", "release, or - for standard input")
     .option("--json", "the layout as JSON")
     .action(async (file: string, options: CheckCommandOptions) => done(await explain(file, options, io)));
+
+  program
+    .command("extract")
+    .description("take the release out of an archive, byte for byte, or all files it keeps")
+    .argument("<file.pdf>", "archive edition of a release")
+    .option("-o, --output <file>", "where to write: a file, - for standard output (default), a folder with --all")
+    .option("--all", "all attached files, into the folder that -o names")
+    .option("--quiet", "print errors only")
+    .option("--json", "one JSON object on standard output in place of messages")
+    .action(async (file: string, options: ExtractCommandOptions) => done(await extract(file, options, io)));
+
+  program
+    .command("verify")
+    .description("make the pages of an archive again from the files it keeps, and compare them with those it shows")
+    .argument("<file.pdf>", "archive edition of a release")
+    .option("--fonts <dir>", "folder with more fonts")
+    .option("--quiet", "print errors only")
+    .option("--json", "one JSON object on standard output in place of messages")
+    .action(async (file: string, options: VerifyCommandOptions) => done(await verify(file, options, io)));
 
   program
     .command("init")

@@ -108,6 +108,14 @@ export const diagnosticCodes = {
   "roundtrip-text-missing": { severity: "error", meaning: "A text of the release that stands on no page." },
   "roundtrip-mismatch": { severity: "error", meaning: "A reader does not give back from a file what was written." },
   "link-refused": { severity: "error", meaning: "A link to an address of a kind that files may not hold." },
+  // Archives
+  "archive-unreadable": { severity: "error", meaning: "A file that is no PDF, or a PDF that cannot be read." },
+  "archive-without-release": { severity: "error", meaning: "A PDF that does not keep the release it was made from." },
+  "archive-file-altered": { severity: "error", meaning: "A file within an archive that was exchanged or removed." },
+  "archive-not-remade": { severity: "error", meaning: "An archive whose own files do not make pages." },
+  "archive-page-differs": { severity: "error", meaning: "A page of an archive that its own release does not make." },
+  "archive-extended": { severity: "warning", meaning: "An archive in which changes were saved after it was made." },
+  "archive-engine": { severity: "hint", meaning: "An archive that another version of this program made." },
   // Signing
   "signature-file-unreadable": { severity: "error", meaning: "The file to sign with is no PKCS#12 file one can open." },
   "signature-password": { severity: "error", meaning: "The file to sign with needs a password, or another one." },

@@ -38,6 +38,18 @@ export async function readPagesWithPdfium(
   });
 }
 
+/** Points, of each page: what it takes to draw it. */
+export async function readPageSizes(
+  pdf: Uint8Array,
+): Promise<readonly { readonly width: number; readonly height: number }[]> {
+  return withDocument(pdf, async (document) =>
+    Array.from({ length: document.getPageCount() }, (_, index) => {
+      const { originalWidth: width, originalHeight: height } = document.getPage(index).getOriginalSize();
+      return { width, height };
+    }),
+  );
+}
+
 async function withDocument<Result>(
   pdf: Uint8Array,
   use: (document: PDFiumDocument) => Promise<Result>,
