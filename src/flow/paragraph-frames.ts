@@ -37,8 +37,10 @@ export class ParagraphFrames {
       });
     }
     for (const { href, spans } of linksOn(line)) {
-      const words = spans.map(({ start, end }) => line.paragraph.paragraph.text.slice(start, end)).join("");
-      const node = this.#linkAt(spans[0]?.start ?? line.start);
+      const [first] = spans;
+      if (!first) continue;
+      const words = wordsOfLink(line.paragraph, first);
+      const node = this.#linkAt(first.start);
       for (const extent of spanExtents(line, new Set(spans))) {
         const box = { x: left + line.x + extent.x, y: 0, width: extent.width, height: line.ascent + line.descent };
         frames.push({ kind: "link", box, href, text: words, node });
@@ -52,6 +54,17 @@ export class ParagraphFrames {
     const element = this.#inline[firstEndingAfter(this.#inline, offset)];
     return element?.link ?? null;
   }
+}
+
+/** All words of the link that a span is part of, whichever lines they stand on. */
+function wordsOfLink({ paragraph: { spans, text } }: ShapedParagraph, part: Span): string {
+  const written = spans.filter(({ source }) => source !== "control");
+  const at = written.indexOf(part);
+  const isOther = ({ href }: Span) => href !== part.href;
+  const from = written.slice(0, at).findLastIndex(isOther) + 1;
+  const to = written.findIndex((span, index) => index > at && isOther(span));
+  const linked = written.slice(from, to < 0 ? undefined : to);
+  return linked.map(({ start, end }) => text.slice(start, end)).join("");
 }
 
 /** Linked spans that follow one another to the same place. */

@@ -35,9 +35,9 @@ export class ElementContent {
     return (this.#items.get(node) ?? []).sort((a, b) => a.place - b.place || a.offset - b.offset);
   }
 
-  /** The words of a link, which may stand in the paragraph's own content. */
-  addWords(node: StructureNode, words: string): void {
-    this.#words.set(node, `${this.#words.get(node) ?? ""}${words}`);
+  /** All the words of a link, which may stand in the paragraph's own content. */
+  setWords(node: StructureNode, words: string): void {
+    this.#words.set(node, words);
   }
 
   wordsOf(node: StructureNode): string | undefined {

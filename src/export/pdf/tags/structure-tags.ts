@@ -50,7 +50,7 @@ export class StructureTags {
       },
       annotate: (node, annotation, words) => {
         const owner = node ?? this.#marginalLink();
-        this.#content.addWords(owner, words);
+        this.#content.setWords(owner, words);
         this.#content.add(owner, { page, annotation, place: this.#place, offset: Number.POSITIVE_INFINITY });
         return { StructParent: this.#parents.push(owner) - 1 };
       },
