@@ -14,8 +14,19 @@ export interface PdfjsDocument {
   textOf(page: number): Promise<string>;
   /** Without artifacts; `undefined` where the file has no structure. */
   structureOf(page: number): Promise<StructureText | undefined>;
+  /** What lies upon a page: links, notes, fields. Those that cover nothing are left out, such as the field of a signature. */
+  annotationsOf(page: number): Promise<readonly PageAnnotation[]>;
   /** The files within the file, by the order of their names in it. pdf.js does not tell their relationship. */
   attachments(): Promise<readonly EmbeddedFile[]>;
+}
+
+export interface PageAnnotation {
+  /** `Link`, `FreeText`, `Stamp` … (ISO 32000-1 12.5.6). */
+  readonly kind: string;
+  /** Points. */
+  readonly rectangle: readonly number[];
+  /** Where a link leads outside the file. */
+  readonly address: string | null;
 }
 
 export interface EmbeddedFile {
@@ -76,6 +87,18 @@ function opened(document: PDFDocumentProxy): PdfjsDocument {
         if (id !== undefined) contents.set(id, (contents.get(id) ?? "") + textOfItem(item));
       }
       return element(tree, contents);
+    },
+    async annotationsOf(number) {
+      const page = await document.getPage(number);
+      const annotations: { subtype: string; rect: number[]; unsafeUrl?: string; url?: string }[] =
+        await page.getAnnotations({ intent: "any" });
+      return annotations
+        .map(({ subtype: kind, rect: rectangle, unsafeUrl, url }) => ({
+          kind,
+          rectangle,
+          address: unsafeUrl ?? url ?? null,
+        }))
+        .filter(({ rectangle: [left = 0, bottom = 0, right = 0, top = 0] }) => left !== right && bottom !== top);
     },
     async attachments() {
       const files: Record<string, { filename: string; content: Uint8Array | null; description?: string }> | null =

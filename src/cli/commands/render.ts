@@ -69,6 +69,9 @@ export async function render(file: string, options: RenderCommandOptions, io: Co
   if (options.sign !== undefined && options.edition.includes("print")) {
     throw new UsageError("a press takes no signed file; render the print edition by itself, without --sign");
   }
+  if (options.attachments === false && !options.edition.includes("archive")) {
+    throw new UsageError("--no-attachments is for the archive edition; ask for it with --edition archive");
+  }
   const signature = await readSignature(options, io);
   const started = io.now();
   const rendered = await produce(await openRelease(file, options, io), format, options, { print, signature });

@@ -10,7 +10,7 @@ const attachment = text.meta({ description: "The name of an attached file." });
 
 export const manifestSchema = z.object({
   tarwisaArchive: z.literal(1),
-  engine: z.object({ name: text, version: text }),
+  engine: z.object({ name: z.literal("Tarwisa"), version: text.regex(/^[\w.+-]{1,40}$/) }),
   /** `file`: the name of the release, whose ending says its format. */
   release: z.object({ attachment, file: text }),
   data: z.object({ attachment, number: z.int().min(1) }).nullable(),
@@ -20,7 +20,7 @@ export const manifestSchema = z.object({
     press: z.enum(pressNames).optional(),
     marks: z.array(z.enum(printerMarks)).optional(),
     /** Points. */
-    bleed: z.number().optional(),
+    bleed: z.number().min(0).max(1000).optional(),
   }),
   /** Those that the release named, by their path from the root. */
   files: z.array(z.object({ path: text, attachment })),

@@ -1,4 +1,4 @@
-/** Compares two files page by page as readers show them: size, text as it is copied, and picture. */
+/** Compares two files page by page as readers show them: size, text as it is copied, picture, and what lies upon the page. */
 
 /** Pixels per inch: fine enough for every vowel mark. */
 const resolution = 150;
@@ -6,7 +6,7 @@ const resolution = 150;
 export interface PageDifference {
   /** From 1. */
   readonly page: number;
-  readonly what: "missing" | "added" | "size" | "text" | "picture" | "unreadable";
+  readonly what: "missing" | "added" | "size" | "text" | "picture" | "links" | "unreadable";
 }
 
 /** `given` comes from anyone, `expected` from this program. Nothing is drawn that is not of the expected size. */
@@ -16,6 +16,7 @@ export async function comparePages(
   count: number,
 ): Promise<readonly PageDifference[]> {
   const { rasterisePdf, readPageSizes, readPagesWithPdfium } = await import("../../reader/pdfium.ts");
+  const { withPdfjs } = await import("../../reader/pdfjs.ts");
   const wanted = await readPageSizes(expected);
   if (count !== wanted.length) {
     const differing = Array.from(
@@ -30,10 +31,20 @@ export async function comparePages(
     await readPagesWithPdfium(pdf, (text) => void texts.push(text));
     return texts;
   };
+  // PDFium draws no fields to fill in, and no picture shows where a link leads.
+  const annotationsOf = (pdf: Uint8Array) =>
+    withPdfjs(pdf, async (document) => {
+      const pages: string[] = [];
+      for (let page = 1; page <= document.pages; page++) {
+        pages.push(JSON.stringify(await document.annotationsOf(page)));
+      }
+      return pages;
+    });
   const differences: PageDifference[] = [];
   try {
     const sizes = await readPageSizes(given);
     const [texts, wantedTexts] = [await textsOf(given), await textsOf(expected)];
+    const [annotations, wantedAnnotations] = [await annotationsOf(given), await annotationsOf(expected)];
     for (const [index, size] of wanted.entries()) {
       const page = index + 1;
       const found = sizes[index];
@@ -42,6 +53,7 @@ export async function comparePages(
         continue;
       }
       if (texts[index] !== wantedTexts[index]) differences.push({ page, what: "text" });
+      if (annotations[index] !== wantedAnnotations[index]) differences.push({ page, what: "links" });
       const [picture] = await rasterisePdf(given, resolution, [page]);
       const [wantedPicture] = await rasterisePdf(expected, resolution, [page]);
       if (!picture || !wantedPicture || Buffer.compare(picture, wantedPicture) !== 0) {

@@ -106,6 +106,7 @@ const sentences: Readonly<Record<PageDifference["what"], string>> = {
   size: "it has another size",
   text: "its text is another",
   picture: "it looks different",
+  links: "its links, or what else lies upon it, are others",
   unreadable: "it cannot be drawn",
 };
 

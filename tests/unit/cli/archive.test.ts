@@ -103,6 +103,14 @@ describe("extract", () => {
   });
 });
 
+describe("render", () => {
+  it("leaves out attachments of an archive alone", async () => {
+    const { code, stderr } = await run("render", "a.json", "--no-attachments", "-o", "b.pdf");
+    expect(code).toBe(ExitCode.usage);
+    expect(stderr).toContain("--edition archive");
+  });
+});
+
 describe("verify", () => {
   it("says that an archive is what its release makes", async () => {
     const { code, stdout, stderr } = await run("verify", "a.pdf");

@@ -197,6 +197,14 @@ describe("verifying", () => {
       same: "original",
       codes: ["archive-extended"],
     });
+    const page = /(\d+) 0 obj\n<<\n(\/Type \/Page\n[\s\S]*?)>>\nendobj/.exec(file);
+    const field = "/Annots [<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /Rect [90 700 300 720] /V (0) >>]";
+    const covered = withObject(
+      await made,
+      Number(page?.[1]),
+      `<< ${page?.[2]?.replace(/\/Annots \[.*?\]/, "")} ${field} >>`,
+    );
+    expect(await verifyArchive(covered)).toMatchObject({ ok: false, differences: [{ page: 1, what: "links" }] });
     const content = Number(/\/Contents (\d+) 0 R/.exec(file)?.[1]);
     const emptied = withObject(await made, content, "<< /Length 0 >>\nstream\n\nendstream");
     expect(await codes(emptied)).toMatchObject({ ok: false, same: null });
