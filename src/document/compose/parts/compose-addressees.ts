@@ -26,7 +26,10 @@ export function composeAddressees(part: AddresseesPart, context: PartsContext): 
     if (texts.length === 0) continue;
     if (part.arrangement === "table") return composeAddresseeTable(texts, part, language, context);
     const entries = texts.map((each) => entry(each, part, language, context));
-    const blocks = part.marker === "none" ? entries : listOf(entries, part.marker === "numbered", language, context);
+    const blocks =
+      part.marker === "none"
+        ? listWithoutMarkers(entries, language, context)
+        : listOf(entries, part.marker === "numbered", language, context);
     if (part.columns === 1) return blocks;
     const { columns: count, gap } = part;
     const own = surroundingsIn(language);
@@ -57,6 +60,24 @@ function patternFor(pattern: AddresseesPart["item"], language: LanguageTag): str
   if (typeof pattern === "string") return pattern;
   // Its first form serves the languages that the template does not tell apart.
   return entryForLanguage(pattern, language) ?? Object.values(pattern)[0] ?? "{name}";
+}
+
+/** It looks like lines below each other and is read as a list: how many there are, and which of them. */
+function listWithoutMarkers(entries: Blocks, language: LanguageTag, context: PartsContext): Blocks {
+  if (entries.length < 2) return entries;
+  const group = (role: "L" | "LI" | "LBody", children: Blocks): Block<Paragraph> => ({
+    ...plainProperties(context),
+    ...surroundingsIn(language),
+    kind: "group",
+    role,
+    children,
+  });
+  return [
+    group(
+      "L",
+      entries.map((entry) => group("LI", [group("LBody", [entry])])),
+    ),
+  ];
 }
 
 /** The list of a body with these blocks for the content of its items. */
