@@ -41,7 +41,8 @@ export function layOutPoem(
   const atoms: Atom[] = [];
   for (const stanza of block.stanzas) {
     for (const [lineIndex, line] of stanza.entries()) {
-      const lineNode = context.structure.child(node, "P", block.language);
+      // The halves of a line are read with a rest between them.
+      const lineNode = context.structure.child(node, line.length > 1 ? "Div" : "P", block.language);
       const space = { left, width, node: lineNode };
       for (const row of layOutLine(block, line, measure, space, context)) {
         const startsStanza = row.startsLine && lineIndex === 0;
@@ -90,7 +91,10 @@ function layOutLine(
   { left, width, node }: VerseSpace,
   { structure, log }: LayoutContext,
 ): readonly VerseRow[] {
-  const framesOf = (paragraph: ShapedParagraph) => new ParagraphFrames(paragraph, node, structure);
+  const framesOf = (paragraph: ShapedParagraph) => {
+    const own = line.length > 1 ? structure.child(node, "P", block.language) : node;
+    return new ParagraphFrames(paragraph, own, structure);
+  };
   const rowOf = (built: Line, frames: ParagraphFrames, x: number, index: number): VerseRow => ({
     frames: frames.of(built, x),
     height: built.ascent + built.descent,

@@ -35,9 +35,44 @@ export function composeContents(block: Contents, context: BodyContext): readonly
     ...plainBlock({ language, direction }),
     spaceAfter: composition.sheet.blockStyle("contents", language).spaceAfter,
     origin: block.origin,
-    children: headings.map((heading) => composeEntry(heading, block, context)),
+    children: nested(
+      headings.map((heading) => ({ level: heading.level ?? 1, entry: composeEntry(heading, block, context) })),
+      context,
+    ),
   };
   return [...composeTitle(block, context), list];
+}
+
+interface LevelledEntry {
+  readonly level: number;
+  readonly entry: EntryBlock<Paragraph>;
+}
+
+/** The entries below another as contents within the contents. */
+function nested(entries: readonly LevelledEntry[], context: BodyContext): readonly Block<Paragraph>[] {
+  const { language, direction } = context;
+  const highest = Math.min(...entries.map(({ level }) => level));
+  const blocks: Block<Paragraph>[] = [];
+  for (let at = 0; at < entries.length; ) {
+    const isAbove = ({ level }: LevelledEntry) => level === highest;
+    const from = entries.slice(at);
+    const [first] = from;
+    if (first && isAbove(first)) {
+      blocks.push(first.entry);
+      at++;
+      continue;
+    }
+    const next = from.findIndex(isAbove);
+    const below = next < 0 ? from : from.slice(0, next);
+    blocks.push({
+      ...plainBlock({ language, direction }),
+      kind: "group",
+      role: "TOC",
+      children: nested(below, context),
+    });
+    at += below.length;
+  }
+  return blocks;
 }
 
 /** The template's word for it, where it has one. */

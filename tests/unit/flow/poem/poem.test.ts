@@ -87,8 +87,8 @@ describe("a line of two hemistichs", () => {
     ]);
   });
 
-  it("is one paragraph of the structure", () => {
-    expect(outlineOf(paged([poem([["a|b", "c"]])]).value)).toBe("Document(Div(P P))");
+  it("is a group of two paragraphs of the structure, read with a rest between them", () => {
+    expect(outlineOf(paged([poem([["a|b", "c"]])]).value)).toBe("Document(Div(Div(P P) P))");
   });
 });
 
