@@ -37,23 +37,23 @@ export { parseLength } from "./geometry/length.ts";
 export { type ExtractedFile, type ExtractResult, extractFiles } from "./host/archive/extract-files.ts";
 export type { InputFile } from "./host/archive/input-recorder.ts";
 export { type VerifyOptions, type VerifyResult, verifyArchive } from "./host/archive/verify-archive.ts";
-export {
-  type CheckResult,
-  createEngine,
-  type EditionFile,
-  type Engine,
-  type EngineOptions,
-  type LayoutOptions,
-  type LayoutResult,
-  type PreflightOptions,
-  type PreflightResult,
-  type ReleaseSource,
-  type RenderEditionsOptions,
-  type RenderEditionsResult,
-  type RenderOptions,
-  type RenderResult,
-} from "./host/create-engine.ts";
+export { createEngine } from "./host/create-engine.ts";
 export { type DataSource, readDataRecords } from "./host/data-source.ts";
+export type {
+  CheckResult,
+  EditionFile,
+  Engine,
+  EngineOptions,
+  LayoutOptions,
+  LayoutResult,
+  PreflightOptions,
+  PreflightResult,
+  ReleaseSource,
+  RenderEditionsOptions,
+  RenderEditionsResult,
+  RenderOptions,
+  RenderResult,
+} from "./host/engine-interface.ts";
 export { bundledFonts, fontFolder } from "./host/font-folder.ts";
 export { dumpLayout, layoutData, rasterise } from "./host/layout-views.ts";
 export { type ListedFont, listFonts } from "./host/list-fonts.ts";
