@@ -59,6 +59,14 @@ const { outputFiles, metafile } = await build({
   // Native or WebAssembly packages, and those that only rare commands load, stay packages.
   external: [
     "sharp",
+    "piscina",
+    "fastify",
+    "@fastify/*",
+    "prom-client",
+    "bullmq",
+    "ioredis",
+    "chokidar",
+    "@aws-sdk/*",
     "@hyzyla/pdfium",
     "pdfjs-dist",
     "harfbuzzjs",
@@ -101,13 +109,14 @@ const exported = metafile.outputs["dist/bundle.cjs"]?.exports ?? [];
 const names = exported.length > 0 ? exported : await exportedNames();
 writeWhole(
   "dist/index.js",
-  `import { bundle } from "./load.js";\n\nexport const { ${names.filter((name) => name !== "runProcess").join(", ")} } = bundle;\n`,
+  `import { bundle } from "./load.js";\n\nexport const { ${names.filter((name) => !["runProcess", "runRenderTask"].includes(name)).join(", ")} } = bundle;\n`,
 );
 writeWhole(
   "dist/tarwisa.js",
   '#!/usr/bin/env node\nimport { bundle } from "./load.js";\n\nawait bundle.runProcess();\n',
 );
 chmodSync("dist/tarwisa.js", 0o755);
+writeWhole("dist/worker.js", 'import { bundle } from "./load.js";\n\nexport default bundle.runRenderTask;\n');
 
 // The compiled form holds the functions that a render has called; the sample calls those that most releases will.
 const sample = "templates/letterhead/sample.yaml";

@@ -2,3 +2,4 @@
 
 export { runProcess } from "./cli/main.ts";
 export * from "./index.ts";
+export { runRenderTask } from "./pool/render-worker.ts";

@@ -37,8 +37,11 @@ export { parseLength } from "./geometry/length.ts";
 export { type ExtractedFile, type ExtractResult, extractFiles } from "./host/archive/extract-files.ts";
 export type { InputFile } from "./host/archive/input-recorder.ts";
 export { type VerifyOptions, type VerifyResult, verifyArchive } from "./host/archive/verify-archive.ts";
+export { type BatchListReading, readBatchList } from "./host/batch-list.ts";
+export { collectAssets } from "./host/collect-assets.ts";
 export { createEngine } from "./host/create-engine.ts";
-export { type DataSource, readDataRecords } from "./host/data-source.ts";
+export { type DataSource, readDataRecords, recordValues } from "./host/data-source.ts";
+export { describeRelease, type ReleaseDescription } from "./host/describe-release.ts";
 export type {
   CheckResult,
   EditionFile,
@@ -57,10 +60,12 @@ export type {
 export { bundledFonts, fontFolder } from "./host/font-folder.ts";
 export { dumpLayout, layoutData, rasterise } from "./host/layout-views.ts";
 export { type ListedFont, listFonts } from "./host/list-fonts.ts";
-export { packageVersion } from "./host/package-folder.ts";
+export { packageVersion, workerFile } from "./host/package-folder.ts";
 export { jsonSchema, type SchemaName, schemaNames } from "./host/publish-schema.ts";
+export { namedTemplates } from "./host/template-library.ts";
 export type { CheckedRule } from "./preflight/checked-rule.ts";
 export type { JobTicket, TicketFont } from "./preflight/job-ticket.ts";
+export type { BatchList } from "./release/batch-list-schema.ts";
 export type { DataRecord } from "./release/merge/data-record.ts";
 export type { ReadResult, ReleaseFiles } from "./release/release-files.ts";
 export type { SignatureRequest } from "./signature/signer.ts";

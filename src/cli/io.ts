@@ -9,6 +9,12 @@ export interface CommandIo {
   readonly now: () => number;
   readonly date: () => Date;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** How many processors there are for work. */
+  readonly processors: number;
+  /** The terminal that messages go to, if they go to one. */
+  readonly terminal?: NodeJS.WritableStream;
+  /** From this call on an interrupt, or a request to end, does not end the program but aborts the signal; the second one ends it. */
+  readonly interruptible: () => AbortSignal;
 }
 
 /** A mistake in the command line itself: exit status 2. */

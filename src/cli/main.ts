@@ -1,12 +1,19 @@
 /** The `tarwisa` program: wires the command line to this process. */
 
 import { writeSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { ExitCode } from "./exit-code.ts";
 import { run } from "./run.ts";
 
 /** Runs the command that this process was started with, and sets its exit status. */
 export async function runProcess(): Promise<void> {
-  process.on("SIGINT", () => process.exit(ExitCode.interrupted));
+  let interruption: AbortController | undefined;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      if (!interruption || interruption.signal.aborted) process.exit(ExitCode.interrupted);
+      interruption.abort();
+    });
+  }
   process.exitCode = await run(process.argv.slice(2), {
     cwd: process.cwd(),
     readStdin: async () => {
@@ -20,6 +27,12 @@ export async function runProcess(): Promise<void> {
     now: () => performance.now(),
     date: () => new Date(),
     environment: process.env,
+    processors: availableParallelism(),
+    ...(process.stderr.isTTY ? { terminal: process.stderr } : {}),
+    interruptible: () => {
+      interruption ??= new AbortController();
+      return interruption.signal;
+    },
   });
 }
 

@@ -46,7 +46,7 @@ export function pointInTime(text: string): Date {
   return time;
 }
 
-export function recordNumber(text: string): number {
+export function wholeNumber(text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1) throw new InvalidValue("a whole number from 1");
   return value;
@@ -55,5 +55,11 @@ export function recordNumber(text: string): number {
 export function positiveNumber(text: string): number {
   const value = Number(text);
   if (!Number.isFinite(value) || value <= 0 || value > 2400) throw new InvalidValue("a number from 1 to 2400");
+  return value;
+}
+
+export function portNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65535) throw new InvalidValue("a port from 0 to 65535");
   return value;
 }

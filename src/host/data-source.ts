@@ -3,6 +3,7 @@
 import { DiagnosticLog } from "../diagnostics/diagnostic.ts";
 import { type DiagnosticRecord, toRecord } from "../diagnostics/format-diagnostic.ts";
 import type { DataInput, DataRecord } from "../release/merge/data-record.ts";
+import { toPlain } from "../release/source-tree.ts";
 
 /**
  * A record of names and values; or text (JSON, JSON Lines, YAML, CSV) with the file name that says its format, and the number
@@ -22,6 +23,11 @@ export async function readDataRecords(
   const { readRecords } = await import("../release/merge/read-records.ts");
   const records = readRecords({ content, file }, log) ?? [];
   return { records, diagnostics: log.entries.map(toRecord) };
+}
+
+/** The values of a record as a plain object, for another machine. */
+export function recordValues({ tree }: DataRecord): unknown {
+  return toPlain(tree);
 }
 
 export function dataInput(source: DataSource): DataInput {

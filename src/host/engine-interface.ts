@@ -44,6 +44,8 @@ export interface LayoutOptions extends CompositionOptions {
   readonly file?: string;
   /** Fills the `{{field}}` placeholders of the release. */
   readonly data?: DataSource | undefined;
+  /** Reads the files that this release names, in place of the engine's own way. */
+  readonly files?: ReleaseFiles;
   /** What is different in the print edition from what the template says. */
   readonly print?: PrintOptions | undefined;
 }

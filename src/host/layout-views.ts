@@ -12,7 +12,14 @@ export async function layoutData(document: PagedDocument): Promise<object> {
   return (await import("../export/text/to-json.ts")).toLayoutJson(document);
 }
 
-/** One PNG a page, drawn from the PDF itself. `resolution` in pixels per inch. */
-export async function rasterise(pdf: Uint8Array, resolution: number): Promise<Uint8Array[]> {
-  return (await import("../reader/pdfium.ts")).rasterisePdf(pdf, resolution);
+/**
+ * One PNG a page, drawn from the PDF itself. `resolution` in pixels per inch; `pages` count from 1, default: all. Throws
+ * a `RangeError` before it draws a page of more than `maximumPixels`.
+ */
+export async function rasterise(
+  pdf: Uint8Array,
+  resolution: number,
+  { pages, maximumPixels }: { readonly pages?: readonly number[]; readonly maximumPixels?: number } = {},
+): Promise<Uint8Array[]> {
+  return (await import("../reader/pdfium.ts")).rasterisePdf(pdf, resolution, pages, maximumPixels);
 }

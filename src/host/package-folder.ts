@@ -16,6 +16,11 @@ export function packageVersion(): string {
   return version;
 }
 
+/** The entry of render workers: a built file, also for the sources, which threads cannot run. */
+export function workerFile(): string {
+  return join(packageFolder(), "dist", "worker.js");
+}
+
 function search(folder: string): string {
   if (existsSync(join(folder, "package.json")) && existsSync(join(folder, "fonts", "manifest.json"))) return folder;
   const parent = dirname(folder);

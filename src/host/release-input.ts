@@ -10,10 +10,10 @@ import { rootedFiles } from "./rooted-files.ts";
 /** Diagnostics where the file cannot be read. */
 export async function releaseInput(
   source: ReleaseSource,
-  { file }: LayoutOptions,
+  { file, files }: LayoutOptions,
   options: EngineOptions,
 ): Promise<ReleaseInput | readonly Diagnostic[]> {
-  const filesBelow = (folder: string) => options.files ?? rootedFiles(options.root ?? folder);
+  const filesBelow = (folder: string) => files ?? options.files ?? rootedFiles(options.root ?? folder);
   if (typeof source === "string") {
     if (file === undefined && isReleasePath(source)) {
       const path = resolve(options.root ?? ".", source);

@@ -32,6 +32,27 @@ export function templateLibrary(base: string): TemplateLibrary {
   };
 }
 
+/**
+ * Templates by their names alone: those in a folder of their own each below `folder`, then the package's. Nothing that a
+ * release or a request names leads anywhere else: for services.
+ */
+export function namedTemplates(folder?: string): TemplateLibrary {
+  const folders = folder === undefined ? [builtIn()] : [resolve(folder), builtIn()];
+  const namesIn = (parent: string) =>
+    readdirSync(parent).filter((name) => isPlainName(name) && existsSync(join(parent, name, "template.yaml")));
+  return {
+    find(name) {
+      if (!isPlainName(name)) return undefined;
+      for (const parent of folders) {
+        const template = readTemplate(join(parent, name));
+        if (template) return template;
+      }
+      return undefined;
+    },
+    names: () => [...new Set(folders.flatMap(namesIn))].sort(),
+  };
+}
+
 function builtIn(): string {
   return join(packageFolder(), "templates");
 }

@@ -3,17 +3,27 @@
 import { type PDFiumDocument, PDFiumLibrary } from "@hyzyla/pdfium";
 import { encodeOpaquePng } from "../image/image-codec.ts";
 
-/** One PNG a page: what a reader's viewer would show. `resolution` in pixels per inch; `pages` counts from 1 and defaults to all. */
+/**
+ * One PNG a page: what a reader's viewer would show. `resolution` in pixels per inch; `pages` counts from 1 and defaults
+ * to all. Throws a `RangeError` before it draws a page of more than `maximumPixels`.
+ */
 export async function rasterisePdf(
   pdf: Uint8Array,
   resolution: number,
   pages?: readonly number[],
+  maximumPixels = Number.POSITIVE_INFINITY,
 ): Promise<Uint8Array[]> {
   return withDocument(pdf, async (document) => {
     const wanted = pages ?? Array.from({ length: document.getPageCount() }, (_, index) => index + 1);
     const images: Uint8Array[] = [];
     for (const number of wanted) {
-      const { data } = await document.getPage(number - 1).render({
+      const page = document.getPage(number - 1);
+      const { originalWidth: width, originalHeight: height } = page.getOriginalSize();
+      const pixels = Math.ceil((width * resolution) / 72) * Math.ceil((height * resolution) / 72);
+      if (pixels > maximumPixels) {
+        throw new RangeError(`page ${number} would have ${pixels} pixels, and ${maximumPixels} are allowed`);
+      }
+      const { data } = await page.render({
         scale: resolution / 72,
         // PDFium's bitmap is BGRA; the wrapper hands it over as RGBA.
         render: ({ data: samples, width, height }) => encodeOpaquePng({ width, height, samples }),

@@ -1,6 +1,7 @@
 /** The schemas as JSON Schema (draft 2020-12), which editors read to complete and check what authors write. */
 
 import { z } from "zod";
+import { batchListSchema } from "./batch-list-schema.ts";
 import { issuerSchema } from "./issuer-schema.ts";
 import { releaseSchema } from "./schema.ts";
 
@@ -12,6 +13,10 @@ export function releaseJsonSchema(): JsonSchema {
 
 export function issuerJsonSchema(): JsonSchema {
   return publish(issuerSchema);
+}
+
+export function batchListJsonSchema(): JsonSchema {
+  return publish(batchListSchema);
 }
 
 function publish(schema: z.ZodType): JsonSchema {

@@ -29,6 +29,7 @@ const rooms = [
   "engine",
   "host",
   "index",
+  "pool",
   "queue",
   "batch",
   "server",
@@ -37,7 +38,7 @@ const rooms = [
 ];
 
 /** Rooms on top see the public surface, each other's types and nothing below it. */
-const onTop = new Set(["queue", "batch", "server", "cli"]);
+const onTop = new Set(["pool", "queue", "batch", "server", "cli"]);
 
 /** Rooms that may touch disk, network, clock, locale or environment. */
 const outside = new Set(["host", ...onTop]);

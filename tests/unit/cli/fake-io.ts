@@ -41,6 +41,8 @@ export async function runCommand(
     },
     date: () => new Date("2026-03-22T09:00:00Z"),
     environment,
+    processors: 2,
+    interruptible: () => new AbortController().signal,
   });
   const stdoutBytes = Buffer.concat(out);
   return { code, stdout: stdoutBytes.toString(), stdoutBytes, stderr };

@@ -1,0 +1,24 @@
+/** The texts and numbers of a tree by the dotted names of the keys that lead to them; items of lists count from 0. */
+
+import type { SourceNode } from "./source-tree.ts";
+
+export function scalarsOf(root: SourceNode): Map<string, string> {
+  const scalars = new Map<string, string>();
+  collect(root, "", scalars);
+  return scalars;
+}
+
+function collect(node: SourceNode, name: string, scalars: Map<string, string>): void {
+  const below = (key: string | number) => (name === "" ? String(key) : `${name}.${key}`);
+  switch (node.kind) {
+    case "scalar":
+      if (node.value !== null) scalars.set(name, typeof node.value === "string" ? node.value : node.written);
+      break;
+    case "mapping":
+      for (const [key, { value }] of node.entries) collect(value, below(key), scalars);
+      break;
+    case "sequence":
+      for (const [index, item] of node.items.entries()) collect(item, below(index), scalars);
+      break;
+  }
+}
