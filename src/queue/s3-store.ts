@@ -1,5 +1,6 @@
 /** Results in a bucket of S3 or a store that speaks its language. The only file that knows the AWS client. */
 
+import { createHash } from "node:crypto";
 import type { ResultStore } from "./result-store.ts";
 
 /** Credentials and region come from where the client looks for them; `AWS_ENDPOINT_URL` names another store. */
@@ -15,7 +16,7 @@ export async function s3Store(
   const keyOf = (path: string) => (prefix === "" ? path : `${prefix.replace(/\/$/, "")}/${path}`);
   return {
     async put(path, bytes) {
-      const sha256 = await hashOf(bytes);
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
       await client.send(
         new PutObjectCommand({
           Bucket: bucket,
@@ -37,9 +38,4 @@ export async function s3Store(
     },
     close: () => client.destroy(),
   };
-}
-
-async function hashOf(bytes: Uint8Array): Promise<string> {
-  const { createHash } = await import("node:crypto");
-  return createHash("sha256").update(bytes).digest("hex");
 }
