@@ -40,7 +40,7 @@ export { type VerifyOptions, type VerifyResult, verifyArchive } from "./host/arc
 export { type BatchListReading, readBatchList } from "./host/batch-list.ts";
 export { collectAssets } from "./host/collect-assets.ts";
 export { createEngine } from "./host/create-engine.ts";
-export { type DataSource, readDataRecords, recordValues } from "./host/data-source.ts";
+export { type DataSource, readDataRecords, recordFields, recordValues } from "./host/data-source.ts";
 export { describeRelease, type ReleaseDescription } from "./host/describe-release.ts";
 export type {
   CheckResult,

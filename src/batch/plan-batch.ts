@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import { describeRelease, packageVersion } from "../index.ts";
+import { describeRelease, packageVersion, recordFields } from "../index.ts";
 import type { BatchInput, BatchJob, BatchSettings } from "./batch-job.ts";
 import { fieldsOfPattern, outputPath, UniquePaths } from "./output-name.ts";
 
@@ -48,11 +48,13 @@ async function nameFields(
     ["number", String(number)],
   ]);
   if (record) fields.set("record", String(record.number));
-  if (record || fieldsOfPattern(pattern).some((name) => !ownFields.has(name))) {
+  const recorded = record ? await recordFields(record) : new Map<string, string>();
+  if (fieldsOfPattern(pattern).some((name) => !ownFields.has(name) && !recorded.has(name))) {
     const { language, fields: own } = await describeRelease(content, file, record);
     if (language !== undefined) fields.set("lang", language);
     for (const [name, value] of own) fields.set(name, value);
   }
+  for (const [name, value] of recorded) fields.set(name, value);
   return fields;
 }
 

@@ -30,6 +30,12 @@ export function recordValues({ tree }: DataRecord): unknown {
   return toPlain(tree);
 }
 
+/** The texts and numbers of a record by their dotted names. */
+export async function recordFields({ tree }: DataRecord): Promise<ReadonlyMap<string, string>> {
+  const { scalarsOf } = await import("../release/scalars-of.ts");
+  return scalarsOf(tree);
+}
+
 export function dataInput(source: DataSource): DataInput {
   return isFile(source) || isRecord(source) ? source : { content: source, file: "data" };
 }
