@@ -14,7 +14,7 @@ export async function layoutData(document: PagedDocument): Promise<object> {
 
 /**
  * One PNG a page, drawn from the PDF itself. `resolution` in pixels per inch; `pages` count from 1, default: all. Throws
- * a `RangeError` before it draws a page of more than `maximumPixels`.
+ * an error of the name `TooManyPixels` before it draws a page of more than `maximumPixels`.
  */
 export async function rasterise(
   pdf: Uint8Array,

@@ -11,7 +11,7 @@ export interface PoolOptions extends WorkerSettings {
 }
 
 export interface RunOptions {
-  /** Milliseconds after which a render is given up and its worker replaced. */
+  /** Milliseconds, with the wait for a worker, after which a render is given up; the worker it was on is replaced. */
   readonly deadline?: number;
   readonly signal?: AbortSignal;
 }

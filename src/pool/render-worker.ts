@@ -36,7 +36,7 @@ export async function runRenderTask(task: RenderTask): Promise<RenderReport> {
       for (const [index, bytes] of pictures.entries()) rendered.push({ edition, bytes, page: picture ?? index + 1 });
     }
   } catch (error) {
-    if (error instanceof RangeError) return done([], "pixels");
+    if (error instanceof Error && error.name === "TooManyPixels") return done([], "pixels");
     throw error;
   }
   return done(rendered);

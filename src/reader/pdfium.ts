@@ -3,9 +3,14 @@
 import { type PDFiumDocument, PDFiumLibrary } from "@hyzyla/pdfium";
 import { encodeOpaquePng } from "../image/image-codec.ts";
 
+/** A picture would be larger than is allowed. */
+export class TooManyPixels extends Error {
+  override readonly name = "TooManyPixels";
+}
+
 /**
  * One PNG a page: what a reader's viewer would show. `resolution` in pixels per inch; `pages` counts from 1 and defaults
- * to all. Throws a `RangeError` before it draws a page of more than `maximumPixels`.
+ * to all. Throws `TooManyPixels` before it draws a page of more than `maximumPixels`.
  */
 export async function rasterisePdf(
   pdf: Uint8Array,
@@ -21,7 +26,7 @@ export async function rasterisePdf(
       const { originalWidth: width, originalHeight: height } = page.getOriginalSize();
       const pixels = Math.ceil((width * resolution) / 72) * Math.ceil((height * resolution) / 72);
       if (pixels > maximumPixels) {
-        throw new RangeError(`page ${number} would have ${pixels} pixels, and ${maximumPixels} are allowed`);
+        throw new TooManyPixels(`page ${number} would have ${pixels} pixels, and ${maximumPixels} are allowed`);
       }
       const { data } = await page.render({
         scale: resolution / 72,

@@ -7,12 +7,16 @@ export interface Job {
   readonly id: string;
   /** Hash of the request, to tell a repetition from another request under the same key. */
   readonly fingerprint: string;
-  state: "waiting" | "done" | "failed";
-  rendered?: Rendered;
-  problem?: Problem;
-  /** On the service's clock. */
-  finished?: number;
+  progress: JobProgress;
 }
+
+/** What came of a render. */
+export type JobOutcome =
+  | { readonly state: "done"; readonly rendered: Rendered }
+  | { readonly state: "failed"; readonly problem: Problem };
+
+/** `finished` is a time on the service's clock. */
+export type JobProgress = { readonly state: "waiting" } | (JobOutcome & { readonly finished: number });
 
 export class JobStore {
   readonly #most: number;
@@ -30,7 +34,7 @@ export class JobStore {
 
   add(id: string, fingerprint: string, key: string | undefined): Job {
     this.#sweep();
-    const job: Job = { id, fingerprint, state: "waiting" };
+    const job: Job = { id, fingerprint, progress: { state: "waiting" } };
     this.#jobs.set(id, job);
     if (key !== undefined) this.#byKey.set(key, id);
     return job;
@@ -46,16 +50,16 @@ export class JobStore {
     return id === undefined ? undefined : this.get(id);
   }
 
-  finish(job: Job, outcome: Pick<Job, "rendered" | "problem">): void {
-    Object.assign(job, outcome, { state: outcome.rendered ? "done" : "failed", finished: this.#now() });
+  finish(job: Job, outcome: JobOutcome): void {
+    job.progress = { ...outcome, finished: this.#now() };
   }
 
   /** The oldest results go first; what is still under way stays. */
   #sweep(): void {
     const oldest = this.#now() - this.#keep;
     let excess = this.#jobs.size - this.#most;
-    for (const [id, { finished }] of this.#jobs) {
-      if (finished === undefined || (finished > oldest && excess <= 0)) continue;
+    for (const [id, { progress }] of this.#jobs) {
+      if (progress.state === "waiting" || (progress.finished > oldest && excess <= 0)) continue;
       this.#jobs.delete(id);
       excess--;
     }

@@ -57,10 +57,11 @@ export function jobRoutes(
         }
         const job = store.add(newId(), fingerprint, key);
         renderInput(input, request.query, type, queue, limits).then(
-          (rendered) => store.finish(job, { rendered }),
+          (rendered) => store.finish(job, { state: "done", rendered }),
           (error: unknown) => {
             if (!(error instanceof Problem)) request.log.error({ err: error }, "a job failed");
             store.finish(job, {
+              state: "failed",
               problem: error instanceof Problem ? error : new Problem("fault", "the render failed"),
             });
           },
@@ -91,10 +92,10 @@ export function jobRoutes(
         },
       },
       async (request, reply) => {
-        const job = find(request.params.id);
-        if (job.problem) throw job.problem;
-        if (!job.rendered) throw new Problem("not-found", "the job is not done yet", { retryAfter: 1 });
-        const { bytes, type } = job.rendered;
+        const { progress } = find(request.params.id);
+        if (progress.state === "failed") throw progress.problem;
+        if (progress.state === "waiting") throw new Problem("not-found", "the job is not done yet", { retryAfter: 1 });
+        const { bytes, type } = progress.rendered;
         return reply.type(type).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
       },
     );
@@ -107,19 +108,19 @@ export function jobRoutes(
   }
 }
 
-function jobBody({ id, state, rendered, problem }: Job, request: FastifyRequest): z.output<typeof jobReply> {
-  return {
-    id,
-    state,
-    ...(rendered
-      ? {
-          pages: rendered.report.pages,
-          diagnostics: [...rendered.report.diagnostics],
-          result: `/v1/jobs/${id}/result`,
-        }
-      : {}),
-    ...(problem ? { problem: problemBody(problem.kind, problem.message, request.id, problem.details) } : {}),
-  };
+function jobBody({ id, progress }: Job, request: FastifyRequest): z.output<typeof jobReply> {
+  switch (progress.state) {
+    case "waiting":
+      return { id, state: "waiting" };
+    case "done": {
+      const { pages, diagnostics } = progress.rendered.report;
+      return { id, state: "done", pages, diagnostics: [...diagnostics], result: `/v1/jobs/${id}/result` };
+    }
+    case "failed": {
+      const { kind, message, details } = progress.problem;
+      return { id, state: "failed", problem: problemBody(kind, message, request.id, details) };
+    }
+  }
 }
 
 function fingerprintOf(

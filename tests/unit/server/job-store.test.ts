@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { JobStore } from "../../../src/server/job-store.ts";
 import { Problem } from "../../../src/server/problem.ts";
 
-const failure = () => ({ problem: new Problem("invalid-release", "it has an error") });
+const failure = () => ({ state: "failed" as const, problem: new Problem("invalid-release", "it has an error") });
 
 it("finds a job by its id, and by the key it was asked for under", () => {
   const store = new JobStore({ jobs: 10, keepJobs: 1000 }, () => 0);
@@ -19,7 +19,7 @@ it("forgets results when their time is over, and no job that is under way", () =
   store.add("waiting", "b", undefined);
   time = 1000;
   expect([store.get("done"), store.underKey("key")]).toEqual([undefined, undefined]);
-  expect(store.get("waiting")?.state).toBe("waiting");
+  expect(store.get("waiting")?.progress.state).toBe("waiting");
 });
 
 it("keeps so many results and no more, the newest", () => {
